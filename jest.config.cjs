@@ -1,0 +1,23 @@
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+// These packages are published as ES modules only.
+const transformIgnorePatterns = ['/node_modules/(?!(@middy|jose|otpauth|@noble|idb)/)']
+
+module.exports = {
+  transform,
+  transformIgnorePatterns,
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testTimeout: 30000,
+}
