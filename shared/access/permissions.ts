@@ -1,0 +1,89 @@
+import { problem } from '../problems'
+import { contains, type RegionCode } from './region'
+
+export type Role = 'resident' | 'collector' | 'leader' | 'reviewer' | 'county' | 'operator' | 'system'
+
+/** Who acts. A resident acts on one registration only. */
+export interface Actor {
+  readonly id: string
+  readonly role: Role
+  readonly scope: RegionCode
+  readonly session?: string
+  readonly device?: string
+  readonly resident?: {
+    readonly campaignId: string
+    readonly personId: string
+    readonly linkId: string
+    readonly matched: boolean
+  }
+}
+
+const visiting = [
+  'session.own',
+  'campaign.read',
+  'region.read',
+  'bundle.read',
+  'interview.submit',
+  'attempt.record',
+  'evidence.upload',
+  'followUp.read',
+  'link.issue',
+] as const
+
+/** The whole permission table: what is not named here is refused. */
+const permissionsOf = {
+  resident: ['confirmation.match', 'confirmation.read', 'confirmation.give'],
+  collector: visiting,
+  leader: [...visiting, 'status.confirm'],
+  reviewer: [
+    'session.own',
+    'campaign.read',
+    'region.read',
+    'registration.review',
+    'registration.return',
+    'registration.approve',
+    'figures.read',
+    'followUp.read',
+    'link.issue',
+  ],
+  county: [
+    'session.own',
+    'campaign.read',
+    'campaign.manage',
+    'region.read',
+    'roster.import',
+    'staff.manage',
+    'registration.review',
+    'registration.lock',
+    'status.decide',
+    'figures.read',
+    'followUp.read',
+    'link.issue',
+    'identity.read',
+    'answers.export',
+  ],
+  operator: [
+    'session.own',
+    'campaign.read',
+    'campaign.manage',
+    'county.create',
+    'region.read',
+    'staff.manage',
+    'roster.import',
+    'audit.verify',
+    'views.rebuild',
+  ],
+  system: ['evidence.arrive', 'followUp.open', 'followUp.close', 'roster.enter', 'answers.export'],
+} as const satisfies Record<Role, readonly string[]>
+
+export type Permission = (typeof permissionsOf)[Role][number]
+
+export const isGranted = (role: Role, permission: Permission): boolean =>
+  (permissionsOf[role] as readonly Permission[]).includes(permission)
+
+export const may = (actor: Actor, permission: Permission, region: RegionCode): boolean =>
+  isGranted(actor.role, permission) && contains(actor.scope, region)
+
+export function assertMay(actor: Actor, permission: Permission, region: RegionCode): void {
+  if (!may(actor, permission, region)) throw problem('access.denied', { permission })
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod'
+import type { Permission } from '../access/permissions'
+import type { paramSchemas } from './params.schema'
+
+/** API Gateway's own route key: method and path in one string. It is the address, the name and the table key. */
+export type RouteKey = `${'GET' | 'POST'} /${string}`
+
+export interface Route {
+  /** `public`: sign-in, the opening of a link, and what anybody may know. */
+  readonly permission: Permission | 'public'
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+}
+
+export type Routes = Readonly<Record<RouteKey, Route>>
+
+type Param = keyof typeof paramSchemas
+export type ParamsOf<K> = K extends `${string}{${infer Name extends Param}}${infer Rest}`
+  ? { readonly [N in Name]: string } & ParamsOf<Rest>
+  : unknown
+
+export type QueryOf<R> = R extends { readonly query: z.ZodType<infer Query> } ? Query : undefined
+export type BodyOf<R> = R extends { readonly body: z.ZodType<infer Body> } ? Body : undefined
+export type AnswerOf<R> = R extends { readonly answer: z.ZodType<infer Answer> } ? Answer : never

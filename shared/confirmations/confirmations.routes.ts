@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { command, line, receipt } from '../api/command.schema'
+import type { Routes } from '../api/route'
+import { strokes } from '../registrations/interview.schema'
+
+const token = z.string().min(1).max(200)
+const verdict = z.strictObject({
+  item: z.string().min(1).max(64),
+  verdict: z.enum(['right', 'wrong', 'unsaid']),
+  correction: line(300).optional(),
+})
+
+const residentItem = z.object({
+  item: z.string(),
+  group: z.string(),
+  /** One short sentence that says the answer in plain words. */
+  sentence: z.string(),
+  explanation: z.string().optional(),
+})
+
+export const confirmationRoutes = {
+  'POST /campaigns/{campaignId}/registrations/{personId}/links': {
+    permission: 'link.issue',
+    summary: '为一份登记生成本人确认链接；同一编号再次请求得到同一链接。',
+    body: command({ channel: z.enum(['wechat', 'qq', 'message', 'paper', 'screen']) }),
+    answer: z.object({ receipt, linkId: z.string(), url: z.string(), expiresAt: z.string() }),
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/links/{linkId}/revocations': {
+    permission: 'link.issue',
+    summary: '收回一个链接，立即失效。',
+    body: command({}),
+    answer: receipt,
+  },
+  'POST /links/openings': {
+    permission: 'public',
+    summary: '打开确认链接。第一台打开的设备才能继续；其他任何情况都得到同一个中性页面。',
+    body: z.strictObject({
+      token,
+      opener: z.string().regex(/^[0-9a-f]{32}$/),
+      wechatCode: z.string().max(200).optional(),
+    }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('neutral') }),
+      z.object({
+        kind: z.literal('open'),
+        accessToken: z.string(),
+        expiresIn: z.int(),
+        /** Who asks and why. */
+        office: z.string(),
+        campaign: z.string(),
+        village: z.string(),
+        maskedName: z.string(),
+        /** The certificate's type picks the first way of showing: voice, captions, large targets, easy words. */
+        mode: z.enum(['voice', 'captions', 'largeTargets', 'easyRead']),
+        matched: z.boolean(),
+        triesLeft: z.int(),
+        expiresAt: z.string(),
+      }),
+    ]),
+  },
+  'POST /confirmations/matches': {
+    permission: 'confirmation.match',
+    summary: '核对身份：残疾人证号后四位和出生年份，最多五次。',
+    body: z.strictObject({ lastFour: z.string().regex(/^[0-9A-Za-z]{4}$/), birthYear: z.string().regex(/^\d{4}$/) }),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('matched'), accessToken: z.string(), expiresIn: z.int() }),
+      z.object({ kind: z.literal('noMatch'), triesLeft: z.int() }),
+      z.object({ kind: z.literal('neutral') }),
+    ]),
+  },
+  'GET /confirmations/record': {
+    permission: 'confirmation.read',
+    summary: '本人的登记，逐项用平常话写出。',
+    answer: z
+      .object({
+        version: z.int(),
+        maskedName: z.string(),
+        registeredOn: z.string(),
+        village: z.string(),
+        items: z.array(residentItem),
+        given: z.object({ kind: z.enum(['none', 'confirmed', 'disputed']), version: z.int().optional() }),
+      })
+      .meta({ id: 'ResidentRecord' }),
+  },
+  'POST /confirmations': {
+    permission: 'confirmation.give',
+    summary: '本人逐项确认或提出异议，签字，得到回执和核对码。',
+    body: command({
+      version: z.int().min(1),
+      verdicts: z.array(verdict).min(1).max(120),
+      heardAloud: z.boolean(),
+      relation: z.enum(['self', 'guardian', 'relative', 'helper']),
+      strokes,
+    }),
+    answer: z.object({ receipt, code: z.string() }),
+  },
+} as const satisfies Routes

@@ -1,0 +1,90 @@
+const refusal = <D extends unknown[]>(status: number, title: (...details: D) => string) => ({ status, title })
+
+/**
+ * Every refusal the system knows: its stable code, its HTTP status, and the sentence a person reads.
+ * A sentence says what happened and what to do next; it never repeats what was sent.
+ */
+export const catalogue = {
+  'access.denied': refusal(403, (_: { permission: string }) => '您的账号没有这项权限。'),
+  'access.signInFirst': refusal(401, () => '请先登录。未发送的内容仍保存在本机。'),
+  'campaign.exists': refusal(409, () => '这个年度调查已经建立。'),
+  'campaign.unknown': refusal(404, () => '没有这个年度调查，或不在您的范围内。'),
+  'command.contentDiffers': refusal(
+    409,
+    (_: { commandId: string }) => '同一编号的操作已经收到，但内容不同。两份内容都没有丢失，请重新操作一次。',
+  ),
+  'confirmation.notMatched': refusal(403, () => '请先核对身份。'),
+  'confirmation.nothingToConfirm': refusal(409, () => '这份登记还没有可以确认的内容。'),
+  'confirmation.otherVersion': refusal(409, (_: { version: number }) => '登记内容刚刚更新，请重新查看后再确认。'),
+  'confirmation.unknownItem': refusal(422, (_: { item: string }) => '确认的内容里有登记表上没有的项目。'),
+  'county.exists': refusal(409, () => '这个县（市、区）已经建立。'),
+  'evidence.notAnImage': refusal(415, () => '文件不是可用的照片，请重新拍摄。'),
+  'evidence.tooLarge': refusal(413, (_: { limitBytes: number }) => '照片太大，请重新拍摄。'),
+  'evidence.otherBytes': refusal(409, () => '收到的照片与登记的不一致，请重新上传。'),
+  'evidence.unknown': refusal(404, () => '没有这张照片。'),
+  'export.unknown': refusal(404, () => '没有这次导出。'),
+  'interview.hasErrors': refusal(
+    422,
+    (_: { findings: readonly { item: string; check: string }[] }) => '登记表还有必须改正的问题，请按提示改正后再提交。',
+  ),
+  'interview.otherEdition': refusal(
+    409,
+    (_: { edition: string }) => '登记表版本与本次调查不一致，请更新后再提交，已填内容不会丢失。',
+  ),
+  'interview.reasonsMissing': refusal(
+    422,
+    (_: { findings: readonly { item: string; check: string }[] }) => '有存疑的答案没有写明理由，请补充后再提交。',
+  ),
+  'interview.signatureOutdated': refusal(422, () => '签字之后内容有改动，请重新宣读并签字。'),
+  'interview.unsigned': refusal(
+    422,
+    (_: { missing: string }) => '签字不完整：需要两名登记员和被登记人（或代签人）签字。',
+  ),
+  'interview.photoMissing': refusal(422, () => '入户调查需要在被登记人家中的合影。'),
+  'interview.statusUnproven': refusal(422, () => '请补充不能登记的依据。'),
+  'link.unknown': refusal(404, () => '没有这个链接。'),
+  'region.unknown': refusal(404, () => '没有这个地区，或不在您的范围内。'),
+  'registration.exists': refusal(409, () => '这个人已在本次调查的底册中。'),
+  'registration.locked': refusal(409, () => '这份登记已经锁定。'),
+  'registration.notUnderReview': refusal(409, (_: { state: string }) => '这份登记现在不在审核中，请刷新列表。'),
+  'registration.notClaimed': refusal(409, (_: { state: string }) => '这份登记没有等待核实的状态标注。'),
+  'registration.unknown': refusal(404, () => '没有这份登记，或不在您的范围内。'),
+  'request.invalid': refusal(
+    400,
+    (_: { part: string; issues: readonly string[] }) => '提交的内容格式不对，没有保存任何改动。',
+  ),
+  'request.tooLarge': refusal(413, (_: { limitBytes: number }) => '提交的内容太大，没有保存任何改动。'),
+  'request.unsupportedType': refusal(415, () => '提交的内容类型不对，请使用 JSON。'),
+  'review.ownWork': refusal(403, () => '不能审核自己登记的内容。'),
+  'roster.fileType': refusal(415, () => '请上传 XLSX 或 CSV 文件。'),
+  'roster.fileTooLarge': refusal(413, (_: { limitBytes: number }) => '文件超过 50 MB，请分开上传。'),
+  'roster.unknown': refusal(404, () => '没有这次导入。'),
+  'route.unknown': refusal(404, () => '没有这个接口。'),
+  'session.unknown': refusal(404, () => '没有这个登录。'),
+  'signIn.refused': refusal(401, () => '账号或验证码不对。'),
+  'signIn.locked': refusal(429, (_: { minutes: number }) => '尝试次数太多，请稍后再试。'),
+  'staff.accountTaken': refusal(409, () => '这个账号已经有人使用。'),
+  'staff.outsideScope': refusal(403, () => '只能在自己的范围内建立账号。'),
+  'staff.unknown': refusal(404, () => '没有这个工作人员。'),
+  'stream.busy': refusal(503, () => '同时有太多改动，请稍后再发一次，内容没有丢失。'),
+  'status.confirmedBySamePerson': refusal(403, () => '状态标注需要另一个人核实。'),
+}
+
+export type ProblemCode = keyof typeof catalogue
+export type DetailsOf<C extends ProblemCode> = Parameters<(typeof catalogue)[C]['title']>
+
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly status: number,
+    title: string,
+    readonly details: unknown,
+  ) {
+    super(title)
+  }
+}
+
+export function problem<C extends ProblemCode>(code: C, ...details: DetailsOf<C>): Problem {
+  const { status, title } = catalogue[code]
+  return new Problem(code, status, (title as (...details: unknown[]) => string)(...details), details[0])
+}

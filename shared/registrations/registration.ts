@@ -1,0 +1,233 @@
+import type { RegionCode } from '../access/region'
+import { evolveBy, type StreamKind } from '../journal/stream'
+import type { Answers, Interview, SubmittedInterview } from './interview'
+
+/** What the certificate says of the person; the survey never asks it again. */
+export interface PersonFacts {
+  readonly sex: 'male' | 'female'
+  readonly birthDate: string
+  /** 1 视力 2 听力 3 言语 4 肢体 5 智力 6 精神 7 多重 */
+  readonly disabilityType: number
+  /** Components of 多重; otherwise the type itself. */
+  readonly types: readonly number[]
+  readonly grade: number
+  /** Region digits and last four of the ID number: enough to tell one from another, not to use it (S96). */
+  readonly idHint: string
+  readonly householdId?: string
+}
+
+export interface ReturnedItem {
+  /** An item of the edition, or `photo`, `signature`, `whole`. */
+  readonly item: string
+  readonly reason: string
+}
+
+export interface DisputedItem {
+  readonly item: string
+  readonly correction?: string
+}
+
+export type Verdict = 'right' | 'wrong' | 'unsaid'
+
+/** The resident's word on one version of her record: a second key that never blocks and always shows. */
+export type Confirmation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'confirmed'; readonly version: number; readonly at: string }
+  | {
+      readonly kind: 'disputed'
+      readonly version: number
+      readonly at: string
+      readonly items: readonly DisputedItem[]
+    }
+
+export interface Attempt {
+  readonly at: string
+  readonly by: string
+  readonly method: string
+  readonly result: string
+}
+
+interface Due {
+  readonly region: RegionCode
+  readonly facts: PersonFacts
+  readonly prior?: Answers
+  readonly attempts: readonly Attempt[]
+  readonly setAside: number
+  readonly evidence: Readonly<Record<string, 'arrived' | 'refused'>>
+  readonly links: Readonly<Record<string, 'issued' | 'revoked'>>
+  readonly confirmation: Confirmation
+}
+interface Visited extends Due {
+  readonly interview: Interview
+}
+
+export type Registration =
+  | { readonly state: 'unknown'; readonly region?: undefined }
+  | (Due & { readonly state: 'rostered' | 'attempted' })
+  | (Visited & { readonly state: 'townshipReview' | 'sectionRelease' | 'locked' })
+  | (Visited & { readonly state: 'returned'; readonly items: readonly ReturnedItem[] })
+  | (Visited & { readonly state: 'statusClaimed' | 'countyVerify' | 'settled'; readonly claimedBy: string })
+
+export type RegistrationState = Registration['state']
+
+export type StatusDecision = 'accepted' | 'reinstated' | 'stillDue'
+
+export type RegistrationEvent =
+  | {
+      readonly type: 'registration.rostered'
+      readonly region: RegionCode
+      readonly facts: PersonFacts
+      readonly prior?: Answers
+    }
+  | {
+      readonly type: 'registration.rosterChanged'
+      readonly region: RegionCode
+      readonly facts: PersonFacts
+      readonly prior?: Answers
+    }
+  | ({ readonly type: 'attempt.recorded' } & Attempt)
+  | { readonly type: 'interview.submitted'; readonly interview: Interview }
+  | {
+      readonly type: 'interview.setAside'
+      readonly because: SetAsideReason
+      readonly interview: SubmittedInterview
+      readonly by: string
+    }
+  | { readonly type: 'status.claimed'; readonly code: string; readonly by: string }
+  | { readonly type: 'status.confirmed'; readonly by: string }
+  | { readonly type: 'status.decided'; readonly decision: StatusDecision; readonly reason: string; readonly by: string }
+  | { readonly type: 'registration.returned'; readonly items: readonly ReturnedItem[] }
+  | { readonly type: 'registration.approved'; readonly by: string }
+  | { readonly type: 'registration.locked' }
+  | {
+      readonly type: 'evidence.arrived'
+      readonly hash: string
+      readonly key: string
+      readonly width: number
+      readonly height: number
+    }
+  | { readonly type: 'evidence.refused'; readonly hash: string; readonly because: string }
+  | {
+      readonly type: 'confirmation.linkIssued'
+      readonly linkId: string
+      readonly expiresAt: string
+      readonly by: string
+    }
+  | { readonly type: 'confirmation.linkRevoked'; readonly linkId: string }
+  | { readonly type: 'confirmation.given'; readonly version: number; readonly at: string; readonly word: GivenWord }
+  | {
+      readonly type: 'confirmation.disputed'
+      readonly version: number
+      readonly at: string
+      readonly word: GivenWord
+      readonly items: readonly DisputedItem[]
+    }
+
+/** Two devices at once, or work after the lock: kept whole, and a person decides (F06, F11). */
+export type SetAsideReason = 'otherVersion' | 'underReview' | 'locked'
+
+/** What the resident said, how sure we are that it was she, and how she heard it. */
+export interface GivenWord {
+  readonly linkId: string
+  readonly verdicts: Readonly<Record<string, Verdict>>
+  readonly identity: 'link' | 'matched'
+  readonly heardAloud: boolean
+  readonly relation: string
+  readonly strokes: readonly (readonly (readonly [number, number, number])[])[]
+}
+
+const opened = { attempts: [], setAside: 0, evidence: {}, links: {}, confirmation: { kind: 'none' } } as const
+
+const evolve = evolveBy<Registration, RegistrationEvent>({
+  'registration.rostered': (_, { region, facts, prior }) => ({
+    ...opened,
+    ...due(region, facts, prior),
+    state: 'rostered',
+  }),
+  'registration.rosterChanged': (before, { region, facts, prior }) => ({
+    ...known(before),
+    ...due(region, facts, prior),
+  }),
+  'attempt.recorded': (before, { type: _, ...attempt }) => {
+    const now = known(before)
+    const attempts = [...now.attempts, attempt]
+    return now.state === 'rostered' ? { ...now, state: 'attempted', attempts } : { ...now, attempts }
+  },
+  'interview.submitted': (before, { interview }) => ({
+    ...dueOf(before),
+    confirmation: { kind: 'none' },
+    state: 'townshipReview',
+    interview,
+  }),
+  'interview.setAside': (before) => ({ ...known(before), setAside: known(before).setAside + 1 }),
+  'status.claimed': (before, { by }) => ({ ...visitOf(before), state: 'statusClaimed', claimedBy: by }),
+  'status.confirmed': (before) => ({ ...claimOf(before), state: 'countyVerify' }),
+  'status.decided': (before, { decision }) =>
+    decision === 'accepted' ? { ...claimOf(before), state: 'settled' } : { ...dueOf(before), state: 'attempted' },
+  'registration.returned': (before, { items }) => ({ ...visitOf(before), state: 'returned', items }),
+  'registration.approved': (before) => ({ ...visitOf(before), state: 'sectionRelease' }),
+  'registration.locked': (before) => ({ ...visitOf(before), state: 'locked' }),
+  'evidence.arrived': (before, { hash }) => withEvidence(before, hash, 'arrived'),
+  'evidence.refused': (before, { hash }) => withEvidence(before, hash, 'refused'),
+  'confirmation.linkIssued': (before, { linkId }) => withLink(before, linkId, 'issued'),
+  'confirmation.linkRevoked': (before, { linkId }) => withLink(before, linkId, 'revoked'),
+  'confirmation.given': (before, { version, at }) => withConfirmation(before, { kind: 'confirmed', version, at }),
+  'confirmation.disputed': (before, { version, at, items }) =>
+    withConfirmation(before, { kind: 'disputed', version, at, items }),
+})
+
+export const registrationKind: StreamKind<Registration, RegistrationEvent> = { initial: { state: 'unknown' }, evolve }
+
+export const registrationStream = ({ campaignId, personId }: { campaignId: string; personId: string }): string =>
+  `registration#${campaignId}#${personId}`
+
+export const hasInterview = (
+  registration: Registration,
+): registration is Extract<Registration, { interview: Interview }> => 'interview' in registration
+
+/** The latest version's number; 0 before the first visit. */
+export const versionOf = (registration: Registration): number =>
+  hasInterview(registration) ? registration.interview.version : 0
+
+const due = (region: RegionCode, facts: PersonFacts, prior: Answers | undefined) => ({
+  region,
+  facts,
+  ...(prior ? { prior } : {}),
+})
+
+type Known = Exclude<Registration, { state: 'unknown' }>
+
+function known(registration: Registration): Known {
+  if (registration.state === 'unknown') throw new Error('The journal is out of order: not rostered.')
+  return registration
+}
+
+function dueOf(registration: Registration): Due {
+  const { region, facts, prior, attempts, setAside, evidence, links, confirmation } = known(registration)
+  return { region, facts, ...(prior ? { prior } : {}), attempts, setAside, evidence, links, confirmation }
+}
+
+function visitOf(registration: Registration): Visited {
+  if (!hasInterview(registration)) throw new Error('The journal is out of order: not interviewed.')
+  return { ...dueOf(registration), interview: registration.interview }
+}
+
+function claimOf(registration: Registration) {
+  if (!('claimedBy' in registration)) throw new Error('The journal is out of order: no status claimed.')
+  return { ...visitOf(registration), claimedBy: registration.claimedBy }
+}
+
+const withEvidence = (before: Registration, hash: string, what: 'arrived' | 'refused'): Registration => ({
+  ...known(before),
+  evidence: { ...known(before).evidence, [hash]: what },
+})
+
+const withConfirmation = (before: Registration, confirmation: Confirmation): Registration => ({
+  ...known(before),
+  confirmation,
+})
+
+const withLink = (before: Registration, linkId: string, what: 'issued' | 'revoked'): Registration => ({
+  ...known(before),
+  links: { ...known(before).links, [linkId]: what },
+})

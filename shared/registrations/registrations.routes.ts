@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { command, line, page, receipt, sha256Hex } from '../api/command.schema'
+import type { Routes } from '../api/route'
+import { submittedInterview } from './interview.schema'
+import { bundle, record, registrationList, reviewQueue } from './registrations.schema'
+
+const returnedItem = z.strictObject({ item: z.string().min(1).max(64), reason: line(200) })
+
+export const registrationRoutes = {
+  'GET /campaigns/{campaignId}/regions/{region}/bundle': {
+    permission: 'bundle.read',
+    summary: '一个村（社区）的底册、去年答案、待办；手机离线工作所需的一切。',
+    query: page,
+    answer: bundle,
+  },
+  'GET /campaigns/{campaignId}/editions/{edition}': {
+    permission: 'campaign.read',
+    summary: '表式版本的全部内容（题目、选项、跳转、校验）。',
+    answer: z.object({ hash: sha256Hex, edition: z.unknown() }),
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/attempts': {
+    permission: 'attempt.record',
+    summary: '记录一次联系。',
+    body: command({
+      attemptedAt: z.iso.datetime(),
+      method: z.enum(['home', 'met', 'phone', 'window', 'network']),
+      result: z.enum(['absent', 'refused', 'postponed', 'unreachable', 'other']),
+    }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/interviews': {
+    permission: 'interview.submit',
+    summary: '提交一次调查记录；重复提交得到同一回执。',
+    body: command({ baseVersion: z.int().min(0), interview: submittedInterview }),
+    answer: receipt,
+  },
+  'GET /campaigns/{campaignId}/regions/{region}/queue': {
+    permission: 'registration.review',
+    summary: '审核队列，存疑的在前。',
+    query: page.extend({
+      state: z.enum(['townshipReview', 'statusClaimed', 'countyVerify', 'returned', 'sectionRelease']).optional(),
+    }),
+    answer: reviewQueue,
+  },
+  'GET /campaigns/{campaignId}/regions/{region}/registrations': {
+    permission: 'figures.read',
+    summary: '一个指标数到的登记名单。',
+    query: page.extend({ counts: z.string().max(40).optional() }),
+    answer: registrationList,
+  },
+  'GET /campaigns/{campaignId}/registrations/{personId}': {
+    permission: 'registration.review',
+    summary: '一份登记：今年与去年、照片、签字、经过。',
+    answer: record,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/returns': {
+    permission: 'registration.return',
+    summary: '退回登记员，逐项写明理由。',
+    body: command({ items: z.array(returnedItem).min(1).max(60) }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/approvals': {
+    permission: 'registration.approve',
+    summary: '乡镇审核通过。',
+    body: command({ version: z.int().min(1) }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations': {
+    permission: 'status.confirm',
+    summary: '组长核实不能登记的标注。',
+    body: command({}),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/status-decisions': {
+    permission: 'status.decide',
+    summary: '县级对不能登记的标注作出决定。',
+    body: command({ decision: z.enum(['accepted', 'reinstated', 'stillDue']), reason: line(200) }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/locks': {
+    permission: 'registration.lock',
+    summary: '锁定一份审核通过的登记。',
+    body: command({}),
+    answer: receipt,
+  },
+} as const satisfies Routes

@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { strokes, submittedInterview } from './interview.schema'
+
+/** As long as the instrument says: no name, no full number of anybody outside the list's own region. */
+const answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+
+export const registrationState = z.enum([
+  'rostered',
+  'attempted',
+  'townshipReview',
+  'returned',
+  'sectionRelease',
+  'statusClaimed',
+  'countyVerify',
+  'settled',
+  'locked',
+])
+
+const facts = z.object({
+  sex: z.enum(['male', 'female']),
+  birthDate: z.string(),
+  disabilityType: z.int(),
+  types: z.array(z.int()),
+  grade: z.int(),
+  idHint: z.string(),
+  householdId: z.string().optional(),
+})
+
+const returnedItem = z.object({ item: z.string(), reason: z.string() })
+const disputedItem = z.object({ item: z.string(), correction: z.string().optional() })
+
+export const confirmation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('confirmed'), version: z.int(), at: z.string() }),
+  z.object({ kind: z.literal('disputed'), version: z.int(), at: z.string(), items: z.array(disputedItem) }),
+])
+
+/** One row of the collector's list. Pinyin initials are made on the server: the phone carries no dictionary. */
+const bundleRow = z
+  .object({
+    personId: z.string(),
+    seq: z.int(),
+    name: z.string(),
+    initials: z.string(),
+    maskedNumber: z.string(),
+    phones: z.array(z.string()),
+    address: z.string(),
+    guardian: z.string(),
+    facts,
+    age: z.int(),
+    state: registrationState,
+    version: z.int(),
+    prior: answers.optional(),
+    interview: submittedInterview
+      .extend({ version: z.int(), collectedBy: z.string(), submittedAt: z.string() })
+      .optional(),
+    returned: z.array(returnedItem),
+    confirmation,
+    attempts: z.int(),
+  })
+  .meta({ id: 'BundleRow' })
+
+export const bundle = z
+  .object({
+    campaign: z.object({
+      campaignId: z.string(),
+      name: z.string(),
+      year: z.int(),
+      edition: z.string(),
+      settings: z.record(z.string(), z.unknown()),
+    }),
+    region: z.object({ code: z.string(), name: z.string(), township: z.string(), county: z.string() }),
+    team: z.array(z.object({ staffId: z.string(), name: z.string(), role: z.string() })),
+    rows: z.array(bundleRow),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'Bundle' })
+
+const queueRow = z.object({
+  personId: z.string(),
+  seq: z.int(),
+  name: z.string(),
+  maskedNumber: z.string(),
+  region: z.string(),
+  village: z.string(),
+  state: registrationState,
+  version: z.int(),
+  risk: z.int(),
+  reasons: z.array(z.string()),
+  submittedAt: z.string(),
+  confirmation: z.enum(['none', 'confirmed', 'disputed']),
+})
+
+export const reviewQueue = z
+  .object({ rows: z.array(queueRow), cursor: z.string().optional() })
+  .meta({ id: 'ReviewQueue' })
+
+export const registrationList = z
+  .object({ rows: z.array(queueRow.extend({ method: z.string().optional() })), cursor: z.string().optional() })
+  .meta({ id: 'RegistrationList' })
+
+const interview = submittedInterview.extend({ version: z.int(), collectedBy: z.string(), submittedAt: z.string() })
+
+export const record = z
+  .object({
+    personId: z.string(),
+    seq: z.int(),
+    name: z.string(),
+    maskedNumber: z.string(),
+    region: z.string(),
+    regionNames: z.array(z.string()),
+    facts,
+    age: z.int(),
+    state: registrationState,
+    prior: answers.optional(),
+    interview: interview.optional(),
+    collectedByName: z.string().optional(),
+    findings: z.array(
+      z.object({ item: z.string(), check: z.string(), kind: z.enum(['hard', 'soft']), says: z.string() }),
+    ),
+    returned: z.array(returnedItem),
+    confirmation,
+    photos: z.array(
+      z.object({ hash: z.string(), state: z.enum(['awaited', 'arrived', 'refused']), url: z.string().optional() }),
+    ),
+    signatures: z.array(z.object({ label: z.string(), proxy: z.boolean(), strokes })),
+    links: z.array(z.object({ linkId: z.string(), state: z.string() })),
+    history: z.array(
+      z.object({ seq: z.int(), at: z.string(), by: z.string(), events: z.array(z.string()), hash: z.string() }),
+    ),
+    edition: z.string(),
+  })
+  .meta({ id: 'RegistrationRecord' })

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { line, page, sha256Hex, upload } from '../api/command.schema'
+import type { Routes } from '../api/route'
+
+const importState = z.enum(['awaited', 'reading', 'finished', 'refused'])
+
+/** A row that did not enter, or a cell that was doubtful. The value is masked: enough to find it, not to use it. */
+const rowError = z.object({ row: z.int(), column: z.string(), value: z.string(), reason: z.string() })
+
+const rosterImport = z
+  .object({
+    importId: z.string(),
+    fileName: z.string(),
+    state: importState,
+    startedAt: z.string(),
+    finishedAt: z.string().optional(),
+    /** Why the whole file was refused. */
+    because: z.string().optional(),
+    rows: z.int(),
+    entered: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+    /** The first 200; the rest by `GET …/errors`. */
+    errors: z.array(rowError),
+  })
+  .meta({ id: 'RosterImport' })
+
+/** 50 MB: a roster of a large county is under 10. */
+export const rosterFileLimitBytes = 50 * 1024 * 1024
+
+export const rosterRoutes = {
+  'POST /campaigns/{campaignId}/rosters': {
+    permission: 'roster.import',
+    summary: '开始导入底册：得到上传地址，上传后自动读取。',
+    body: z.strictObject({
+      importId: z.uuid(),
+      fileName: line(120),
+      bytes: z.int().min(1),
+      sha256: sha256Hex,
+    }),
+    answer: z.object({ importId: z.string(), upload }),
+  },
+  'GET /campaigns/{campaignId}/rosters': {
+    permission: 'roster.import',
+    summary: '底册导入的经过。',
+    answer: z.object({ rows: z.array(rosterImport) }),
+  },
+  'GET /campaigns/{campaignId}/rosters/{importId}': {
+    permission: 'roster.import',
+    summary: '一次导入的进度和结果。',
+    answer: rosterImport,
+  },
+  'GET /campaigns/{campaignId}/rosters/{importId}/errors': {
+    permission: 'roster.import',
+    summary: '没有进入的行：行、列、遮盖后的值、原因。',
+    query: page,
+    answer: z.object({ rows: z.array(rowError), cursor: z.string().optional() }),
+  },
+  'GET /roster-template': {
+    permission: 'roster.import',
+    summary: '底册模板（XLSX，base64）。',
+    answer: z.object({
+      fileName: z.string(),
+      contentType: z.string(),
+      base64: z.string(),
+      columns: z.array(z.string()),
+    }),
+  },
+} as const satisfies Routes
