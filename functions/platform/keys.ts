@@ -1,0 +1,36 @@
+import { countyOf, type RegionCode, townshipOf } from '../../shared/access/region'
+import type { ViewKey } from './views'
+
+/** The only file that spells a table key. */
+export const keys = {
+  entry: (stream: string, seq: number): ViewKey => ({ pk: stream, sk: String(seq).padStart(8, '0') }),
+
+  village: (campaignId: string, region: RegionCode) => `village#${campaignId}#${region}`,
+  villageRow: (campaignId: string, region: RegionCode, personId: string): ViewKey => ({
+    pk: keys.village(campaignId, region),
+    sk: personId,
+  }),
+  queue: (campaignId: string, region: RegionCode, state: string) =>
+    `township#${campaignId}#${townshipOf(region)}#${state}`,
+  person: (personId: string) => `person#${personId}`,
+
+  /** A region's figures lie in its parent's partition: one Query reads all children. */
+  figuresBelow: (campaignId: string, parent: RegionCode) => `stat#${campaignId}#${parent}`,
+  figures: (campaignId: string, parent: RegionCode, region: RegionCode): ViewKey => ({
+    pk: keys.figuresBelow(campaignId, parent),
+    sk: region,
+  }),
+
+  staffOf: (region: RegionCode) => `staff#${countyOf(region)}`,
+  staffRow: (region: RegionCode, staffId: string): ViewKey => ({ pk: keys.staffOf(region), sk: staffId }),
+  account: (account: string): ViewKey => ({ pk: `account#${account}`, sk: 'account' }),
+
+  campaignsOf: (region: RegionCode) => `campaigns#${countyOf(region)}`,
+  campaignRow: (campaignId: string): ViewKey => ({ pk: keys.campaignsOf(campaignId.slice(0, 6)), sk: campaignId }),
+
+  followUpsOf: (campaignId: string, region: RegionCode) => `follow-ups#${campaignId}#${region}`,
+  followUpRow: (campaignId: string, region: RegionCode, id: string): ViewKey => ({
+    pk: keys.followUpsOf(campaignId, region),
+    sk: id,
+  }),
+}
