@@ -1,0 +1,31 @@
+/** A refusal as DynamoDB words it: `body` goes onto the wire unchanged. */
+export class Refusal extends Error {
+  constructor(
+    readonly statusCode: number,
+    readonly body: { readonly __type: string; readonly message: string; readonly [extra: string]: unknown },
+  ) {
+    super(body.message)
+    this.name = body.__type.replace(/^.*#/, '')
+  }
+}
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'statusCode' in error && 'body' in error
+}
+
+/** `ConditionalCheckFailedException` and the like; `extra` fields travel beside the message. */
+export function refusal(type: string, message: string, extra: object = {}): Refusal {
+  return new Refusal(400, { __type: `com.amazonaws.dynamodb.v20120810#${type}`, message, ...extra })
+}
+
+export function invalid(message: string): Refusal {
+  return new Refusal(400, { __type: 'com.amazon.coral.validate#ValidationException', message })
+}
+
+export function unknownOperation(): Refusal {
+  return new Refusal(400, { __type: 'com.amazon.coral.service#UnknownOperationException', message: '' })
+}
+
+export function tableNotFound(name: string): Refusal {
+  return refusal('ResourceNotFoundException', `Requested resource not found: Table: ${name} not found`)
+}

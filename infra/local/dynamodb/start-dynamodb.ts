@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Engine, forget, openEngine } from './engine'
+import { lockFolder } from './folder-lock'
+import { createHttpServer } from './http-server'
+import { openLogFile } from './log-file'
+import { operate } from './operations'
+import { sweep } from './time-to-live'
+
+export interface DynamodbOptions {
+  /** Where everything is kept; without it, in memory only. */
+  readonly folder?: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly host?: string
+  /** Names in China (`cn-…`) are in the partition `aws-cn`. */
+  readonly region: string
+  readonly accountId?: string
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number
+  readonly ttlEveryMs?: number
+}
+
+export interface RunningDynamodb {
+  readonly url: string
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** DynamoDB and DynamoDB Streams for the unmodified SDK. What was answered survives the death of the process at any moment. */
+export async function startDynamodb(options: DynamodbOptions): Promise<RunningDynamodb> {
+  const { folder, port, host = '127.0.0.1', ttlEveryMs = 1000 } = options
+  if (folder) mkdirSync(folder, { recursive: true })
+  const unlock = folder ? await lockFolder(folder) : () => undefined
+  try {
+    const log = folder ? openLogFile(join(folder, 'log.jsonl')) : undefined
+    const { region, accountId = '000000000000', clock = Date.now } = options
+    const engine = openEngine({ region, accountId, clock, log })
+    const server = createHttpServer((target, request) => operate(engine, target, request))
+    await listening(server, port, host)
+    const timer = setInterval(() => tidy(engine), ttlEveryMs).unref()
+    const address = server.address() as AddressInfo
+    return {
+      url: `http://${host}:${address.port}`,
+      port: address.port,
+      async stop() {
+        clearInterval(timer)
+        await closed(server)
+        log?.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function tidy(engine: Engine) {
+  try {
+    sweep(engine)
+    forget(engine)
+  } catch (error) {
+    // A full disk, say: callers are told by their own requests, and the next round tries again.
+    console.error(error)
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Answers on their way out get a moment; connections that are idle, or still sending, do not hold up the end. */
+function closed(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), 500)
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      clearTimeout(impatience)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}
