@@ -1,0 +1,4 @@
+const { mergeInternalComponents } = require('@tarojs/shared')
+const { ariaMap } = require('./aria-map.js')
+
+mergeInternalComponents(ariaMap)

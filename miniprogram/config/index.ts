@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
+
+const sharedDirectory = path.resolve(__dirname, '../../shared')
+/** Packages published as modern JavaScript; Taro would hand them to old phones as they are. */
+const modernPackages =
+  /node_modules[\\/](@noble|idb|qrcode-generator|query-string|split-on-first|filter-obj|decode-uri-component)[\\/]/
+const compile = { include: [sharedDirectory, __dirname, (file: string) => modernPackages.test(file)] }
+
+const apiBase = process.env.TARO_ENV === 'h5' ? '/api' : (process.env.RUHU_API ?? 'http://127.0.0.1:8420/api')
+
+export default defineConfig({
+  projectName: 'ruhu',
+  date: '2026-1-1',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [path.resolve(__dirname, 'aria-plugin.js')],
+  defineConstants: {
+    RUHU_API_BASE: JSON.stringify(apiBase),
+    RUHU_APP_VERSION: JSON.stringify(version),
+    RUHU_PLATFORM: JSON.stringify(process.env.TARO_ENV === 'h5' ? 'h5' : 'wechat'),
+  },
+  mini: {
+    compile,
+    // Sizes are written with a unit of our own (app.css) and follow the reader's font size, not the width of the screen.
+    postcss: { pxtransform: { enable: false } },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    compile,
+    router: { mode: 'hash' },
+    publicPath: './',
+    staticDirectory: 'static',
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
+  },
+})

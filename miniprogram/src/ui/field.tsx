@@ -1,0 +1,34 @@
+import { Input, type InputProps } from '@tarojs/components'
+import { classNames } from './class-names'
+import type { FieldKind, FieldProps } from './field.props'
+import { Frame, spokenName } from './labelled'
+
+const inputOf: Readonly<Record<FieldKind, Pick<InputProps, 'type' | 'password'>>> = {
+  text: { type: 'text' },
+  number: { type: 'number' },
+  decimal: { type: 'digit' },
+  phone: { type: 'number' },
+  idcard: { type: 'idcard' },
+  password: { type: 'text', password: true },
+  code: { type: 'number' },
+}
+
+export function Field(props: FieldProps) {
+  const { kind = 'text', value, maxLength, error, required = false, disabled = false, onChange, onLeave } = props
+  return (
+    <Frame labelled={props}>
+      <Input
+        {...inputOf[kind]}
+        className={classNames('field-input', error !== undefined && 'field-wrong')}
+        ariaLabel={spokenName(props)}
+        ariaRequired={required}
+        value={value}
+        // WeChat cuts at 140 unless told otherwise.
+        maxlength={maxLength ?? -1}
+        disabled={disabled}
+        onInput={({ detail }) => onChange(detail.value)}
+        onBlur={onLeave}
+      />
+    </Frame>
+  )
+}

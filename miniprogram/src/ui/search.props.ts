@@ -1,0 +1,6 @@
+export interface SearchProps {
+  readonly label: string
+  readonly value: string
+  readonly clearLabel: string
+  readonly onChange: (value: string) => void
+}
