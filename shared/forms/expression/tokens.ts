@@ -1,0 +1,40 @@
+import { ExpressionError } from './expression-error'
+
+export type TokenKind = 'number' | 'text' | 'reference' | 'name' | 'symbol' | 'end'
+
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  readonly at: number
+}
+
+const longest = 4000
+const pattern =
+  /(\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|\$\{\s*([^{}]*?)\s*\}|([A-Za-z][\w-]*)|(!=|<=|>=|[=<>+\-*(),.])|(\s+)/g
+
+/** The words of an expression, ending with an `end`. */
+export function tokensOf(text: string): readonly Token[] {
+  if (text.length > longest) throw new ExpressionError(`Longer than ${longest} characters.`, longest)
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match === null || match.index !== at) throw new ExpressionError(`Cannot read ${text.charAt(at)} here.`, at)
+    const token = tokenOf(match, at)
+    if (token) tokens.push(token)
+    at += match[0].length
+  }
+  tokens.push({ kind: 'end', text: '', at })
+  return tokens
+}
+
+function tokenOf(match: RegExpExecArray, at: number): Token | undefined {
+  const [, number, single, double, reference, name, symbol] = match
+  if (number !== undefined) return { kind: 'number', text: number, at }
+  if (single !== undefined) return { kind: 'text', text: single, at }
+  if (double !== undefined) return { kind: 'text', text: double, at }
+  if (reference !== undefined) return { kind: 'reference', text: reference, at }
+  if (name !== undefined) return { kind: 'name', text: name, at }
+  return symbol === undefined ? undefined : { kind: 'symbol', text: symbol, at }
+}

@@ -1,0 +1,163 @@
+import {
+  type Answers,
+  type Board,
+  type FormInput,
+  findingsOf,
+  type Known,
+  newBoard,
+  put,
+  readAnswer,
+  settle,
+} from './board'
+import type { Answer, CompiledEdition, Option } from './edition'
+import { isSame } from './expression/functions'
+import { isBlank } from './expression/value-type'
+import type { Finding } from './findings'
+import type { CompiledItem, Step } from './plan'
+import { isBroken } from './read-answer'
+
+/** What one step of a sitting changed, as item keys in the order of the form. */
+export interface Change {
+  readonly asked: readonly string[]
+  /** No longer asked; their answers are set aside and come back with the path. */
+  readonly closed: readonly string[]
+  readonly findings: readonly string[]
+}
+
+/** One sitting over one record. Always equal to `evaluate` of its answers, but only what depends on a change is worked out. */
+export interface Session {
+  /** Undefined clears the answer. */
+  set(item: string, answer: Answer): Change
+  /** Facts that became known during the visit: position, photos, today. */
+  know(facts: Known): Change
+  /** Answers of items asked: what is submitted. */
+  answers(): Answers
+  /** Answers kept of items that are not asked at present: for the paradata. */
+  setAside(): Answers
+  isAsked(item: string): boolean
+  isRequired(item: string): boolean
+  /** The options offered to this person. */
+  optionsOf(item: string): readonly Option[]
+  /** Answered, and not as last year. */
+  differs(item: string): boolean
+  findings(): readonly Finding[]
+  findingsOf(item: string): readonly Finding[]
+}
+
+interface Sitting {
+  readonly compiled: CompiledEdition
+  readonly board: Board
+  readonly raw: Answer[]
+  readonly found: Finding[][]
+}
+
+export function openSession(compiled: CompiledEdition, input: FormInput): Session {
+  const board = newBoard(compiled, input)
+  const sitting: Sitting = {
+    compiled,
+    board,
+    raw: compiled.items.map(() => undefined),
+    found: compiled.items.map(() => []),
+  }
+  for (const key of Object.keys(input.answers)) keep(sitting, compiled.itemsByKey.get(key), input.answers[key])
+  for (const step of compiled.plan.steps) settle(compiled, step, board)
+  for (const item of compiled.items) sitting.found[item.at] = findingsNow(item, board)
+
+  const itemOf = (key: string) => compiled.itemsByKey.get(key)
+  return {
+    set: (key, answer) => setAnswer(sitting, itemOf(key), answer),
+    know: (facts) => follow(sitting, [], put(board.values, compiled.plan.factSlots, facts)),
+    answers: () => answersWhere(sitting, true),
+    setAside: () => answersWhere(sitting, false),
+    isAsked: (key) => board.asked[itemOf(key)?.at ?? -1] ?? false,
+    isRequired: (key) => itemOf(key)?.isRequired(board.values) === true,
+    optionsOf: (key) => optionsNow(itemOf(key), board),
+    differs: (key) => differsFromPrior(itemOf(key), board),
+    findings: () => ([] as Finding[]).concat(...sitting.found),
+    findingsOf: (key) => sitting.found[itemOf(key)?.at ?? -1] ?? [],
+  }
+}
+
+const nothing: Change = { asked: [], closed: [], findings: [] }
+
+function keep({ board, raw }: Sitting, item: CompiledItem | undefined, answer: Answer): boolean {
+  if (item === undefined || item.item.given) return false
+  // A copy, so that a list the screen goes on changing does not change what was answered.
+  const own = Array.isArray(answer) ? answer.slice() : answer
+  raw[item.at] = isBlank(own) ? undefined : own
+  board.read[item.at] = readAnswer(item, own)
+  return true
+}
+
+function setAnswer(sitting: Sitting, item: CompiledItem | undefined, answer: Answer): Change {
+  if (item === undefined || !keep(sitting, item, answer)) return nothing
+  return follow(sitting, [item.at], [])
+}
+
+/** Works out what depends on the answered items and the changed slots, in the order of the plan. */
+function follow(sitting: Sitting, items: readonly number[], slots: readonly number[]): Change {
+  const { compiled, board } = sitting
+  const { steps, stepOfItem, stepsReading, itemsChecking } = compiled.plan
+  const due: boolean[] = []
+  const checkAgain: boolean[] = []
+  const spread = (slot: number) => {
+    for (const step of stepsReading[slot] ?? []) due[step] = true
+    for (const at of itemsChecking[slot] ?? []) checkAgain[at] = true
+  }
+  for (const at of items) {
+    due[stepOfItem[at] ?? 0] = true
+    checkAgain[at] = true
+  }
+  slots.forEach(spread)
+
+  const [asked, closed]: [number[], number[]] = [[], []]
+  for (let place = 0; place < steps.length; place++) {
+    if (!due[place]) continue
+    const step = steps[place] as Step
+    const before = step.kind === 'item' && board.asked[step.at]
+    if (!settle(compiled, step, board)) continue
+    spread(step.kind === 'item' ? (compiled.items[step.at]?.slot ?? 0) : step.slot)
+    if (step.kind === 'item' && board.asked[step.at] !== before) (before ? closed : asked).push(step.at)
+  }
+  return { asked: keysOf(compiled, asked), closed: keysOf(compiled, closed), findings: recheck(sitting, checkAgain) }
+}
+
+function recheck({ compiled, board, found }: Sitting, due: readonly boolean[]): string[] {
+  const changed: string[] = []
+  for (const item of compiled.items) {
+    if (!due[item.at]) continue
+    const now = findingsNow(item, board)
+    const before = found[item.at] ?? []
+    if (now.length !== before.length || now.some((finding, at) => finding !== before[at])) changed.push(item.item.key)
+    found[item.at] = now
+  }
+  return changed
+}
+
+function findingsNow(item: CompiledItem, board: Board): Finding[] {
+  const findings: Finding[] = []
+  findingsOf(item, board, findings)
+  return findings
+}
+
+const keysOf = ({ items }: CompiledEdition, places: number[]): string[] =>
+  places.sort((a, b) => a - b).map((at) => items[at]?.item.key ?? '')
+
+function answersWhere({ compiled, board, raw }: Sitting, asked: boolean): Answers {
+  const answers: Record<string, Answer> = {}
+  for (const { at, item } of compiled.items) {
+    if (raw[at] !== undefined && board.asked[at] === asked) answers[item.key] = raw[at]
+  }
+  return answers
+}
+
+function optionsNow(item: CompiledItem | undefined, { values }: Board): readonly Option[] {
+  const { options = [] } = item?.item ?? {}
+  return options.filter(({ key }) => item?.offers?.[key]?.finds(values) ?? true)
+}
+
+function differsFromPrior(item: CompiledItem | undefined, { values, read }: Board): boolean {
+  if (item === undefined) return false
+  const [now, before] = [read[item.at], values[item.priorSlot]]
+  return now !== undefined && before !== undefined && !isBroken(now) && !isSame(now, before)
+}
