@@ -37,7 +37,7 @@ export function createDrafts<Value>(documents: DocumentStore, prefix = 'draft/')
     const pointer = await documents.get<Pointer>(keyOf(id, 'pointer'))
     const order = pointer ? [pointer.slot, other[pointer.slot]] : slotNames
     for (const slot of order) {
-      const kept = await documents.get<Slot<Value>>(keyOf(id, slot))
+      const kept = await readable(documents.get<Slot<Value>>(keyOf(id, slot)))
       if (kept) return { slot, revision: kept.revision, value: kept.value }
     }
     return undefined
@@ -66,5 +66,15 @@ export function createDrafts<Value>(documents: DocumentStore, prefix = 'draft/')
       return Array.from(new Set(keys.map((key) => key.slice(prefix.length, -'/a'.length))))
     },
     remove: (id) => inTurn(id, () => clear(id)),
+  }
+}
+
+/** A document torn by the system reads as absent: the other slot has the draft before it. */
+async function readable<Value>(reading: Promise<Value | undefined>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }

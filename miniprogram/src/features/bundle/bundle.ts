@@ -1,0 +1,153 @@
+import type { AnswerOf } from '../../../../shared/api/route'
+import type { Api } from '../../../../shared/api/routes'
+import type { Edition } from '../../../../shared/forms/edition'
+import type { Ask } from '../../api/ask'
+import type { Outcome } from '../../api/outcome'
+import { type DocumentStore, putVerified } from '../../platform/stores'
+
+type BundlePage = AnswerOf<Api['GET /campaigns/{campaignId}/regions/{region}/bundle']>
+
+/** One registration as the server last told it. */
+export type Row = BundlePage['rows'][number]
+export type TeamMember = BundlePage['team'][number]
+export type CampaignOnPhone = BundlePage['campaign']
+
+export interface Village {
+  readonly campaignId: string
+  readonly region: string
+}
+
+/** What the list shows and searches; small, so that one document holds a whole village. */
+export type ListedRow = Pick<
+  Row,
+  'personId' | 'seq' | 'name' | 'initials' | 'maskedNumber' | 'address' | 'age' | 'state' | 'version' | 'attempts'
+> & {
+  readonly sex: 'male' | 'female'
+  readonly disputed: boolean
+  readonly confirmed: boolean
+  /** Work of hers that waits here, though the roster no longer has the person in this village. */
+  readonly left?: true
+}
+
+/** The village's list. Written last: whoever finds it finds every row and the edition it needs. */
+export interface VillageIndex {
+  readonly campaign: CampaignOnPhone
+  readonly region: BundlePage['region']
+  readonly team: readonly TeamMember[]
+  readonly rows: readonly ListedRow[]
+  readonly fetchedAt: string
+}
+
+export interface BundleNeeds {
+  readonly documents: DocumentStore
+  readonly ask: Ask
+  now(): string
+}
+
+export interface Bundle {
+  index(village: Village): Promise<VillageIndex | undefined>
+  row(village: Village, personId: string): Promise<Row | undefined>
+  edition(hash: string): Promise<Edition | undefined>
+  /** Fetches the village anew. What the phone has stays usable until everything new is there; `keep` are persons with unsent work. */
+  refresh(village: Village, keep: readonly string[], onPage?: (rows: number) => void): Promise<Outcome<VillageIndex>>
+}
+
+const folderOf = ({ campaignId, region }: Village) => `bundle/${campaignId}/${region}`
+const rowKey = (village: Village, personId: string) => `${folderOf(village)}/row/${personId}`
+const editionKey = (hash: string) => `edition/${hash}`
+
+export function createBundle(needs: BundleNeeds): Bundle {
+  const { documents } = needs
+  return {
+    index: (village) => documents.get(`${folderOf(village)}/index`),
+    row: (village, personId) => documents.get(rowKey(village, personId)),
+    edition: (hash) => documents.get(editionKey(hash)),
+    refresh: (village, keep, onPage = () => undefined) => refresh(needs, village, keep, onPage),
+  }
+}
+
+async function refresh(
+  needs: BundleNeeds,
+  village: Village,
+  keep: readonly string[],
+  onPage: (rows: number) => void,
+): Promise<Outcome<VillageIndex>> {
+  const { documents, now } = needs
+  const fetched = await fetchPages(needs, village, onPage)
+  if (fetched.kind !== 'answered') return fetched
+  const { campaign, region, team, rows } = fetched.answer
+
+  const edition = await ensureEdition(needs, campaign)
+  if (edition.kind !== 'answered') return edition
+
+  const before = await documents.get<VillageIndex>(`${folderOf(village)}/index`)
+  const index: VillageIndex = { campaign, region, team, rows: withKept(rows, before, keep), fetchedAt: now() }
+  await putVerified(documents, `${folderOf(village)}/index`, index)
+  await removeOthers(documents, village, index)
+  return { kind: 'answered', answer: index }
+}
+
+type Fetched = Pick<VillageIndex, 'campaign' | 'region' | 'team' | 'rows'>
+
+/** Rows are kept as they come: each is whole by itself, so an interrupted download only leaves some rows newer. */
+async function fetchPages(
+  { documents, ask }: BundleNeeds,
+  village: Village,
+  onPage: (rows: number) => void,
+): Promise<Outcome<Fetched>> {
+  const rows: ListedRow[] = []
+  let cursor: string | undefined
+  for (;;) {
+    const query = cursor === undefined ? {} : { cursor }
+    const page = await ask('GET /campaigns/{campaignId}/regions/{region}/bundle', { params: village, query })
+    if (page.kind !== 'answered') return page
+
+    for (const row of page.answer.rows) {
+      await documents.put(rowKey(village, row.personId), row)
+      rows.push(listed(row))
+    }
+    onPage(rows.length)
+    const { campaign, region, team } = page.answer
+    cursor = page.answer.cursor
+    if (cursor === undefined) return { kind: 'answered', answer: { campaign, region, team, rows } }
+  }
+}
+
+const listed = ({ facts, confirmation, ...row }: Row): ListedRow => ({
+  personId: row.personId,
+  seq: row.seq,
+  name: row.name,
+  initials: row.initials,
+  maskedNumber: row.maskedNumber,
+  address: row.address,
+  age: row.age,
+  state: row.state,
+  version: row.version,
+  attempts: row.attempts,
+  sex: facts.sex,
+  disputed: confirmation.kind === 'disputed',
+  confirmed: confirmation.kind === 'confirmed',
+})
+
+async function ensureEdition({ documents, ask }: BundleNeeds, { campaignId, edition: hash }: CampaignOnPhone) {
+  const known = await documents.get(editionKey(hash))
+  if (known) return { kind: 'answered' } as const
+  const fetched = await ask('GET /campaigns/{campaignId}/editions/{edition}', {
+    params: { campaignId, edition: hash },
+  })
+  if (fetched.kind === 'answered') await putVerified(documents, editionKey(hash), fetched.answer.edition)
+  return fetched
+}
+
+function withKept(rows: readonly ListedRow[], before: VillageIndex | undefined, keep: readonly string[]): ListedRow[] {
+  const here = new Set(rows.map(({ personId }) => personId))
+  const kept = (before?.rows ?? []).filter(({ personId }) => keep.includes(personId) && !here.has(personId))
+  return [...rows, ...kept.map((row): ListedRow => ({ ...row, left: true }))]
+}
+
+async function removeOthers(documents: DocumentStore, village: Village, { rows }: VillageIndex): Promise<void> {
+  const listedKeys = new Set(rows.map(({ personId }) => rowKey(village, personId)))
+  for (const key of await documents.list(`${folderOf(village)}/row/`)) {
+    if (!listedKeys.has(key)) await documents.remove(key)
+  }
+}

@@ -1,0 +1,110 @@
+import type { ListedRow } from './bundle'
+
+/** What is on the phone for one person, beside the server's row. */
+export type Local =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'unconfirmed' }
+  | { readonly kind: 'refused' }
+  /** The server has it; the list has not been fetched since. */
+  | { readonly kind: 'stored'; readonly seq: number }
+  | { readonly kind: 'setAside'; readonly seq: number }
+
+/** What is left to do for one person; `messages.list.states` has three words for each. */
+export type Left =
+  | 'notBegun'
+  | 'tried'
+  | 'draft'
+  | 'waiting'
+  | 'unconfirmed'
+  | 'refused'
+  | 'stored'
+  | 'setAside'
+  | 'inReview'
+  | 'returned'
+  | 'disputed'
+  | 'approved'
+  | 'claimed'
+  | 'countyVerify'
+  | 'settled'
+  | 'locked'
+
+export type Tab = 'all' | 'todo' | 'tasks' | 'onPhone' | 'done'
+
+export interface ListEntry extends ListedRow {
+  readonly remaining: Left
+}
+
+const leftOfState = {
+  rostered: 'notBegun',
+  attempted: 'tried',
+  townshipReview: 'inReview',
+  returned: 'returned',
+  sectionRelease: 'approved',
+  statusClaimed: 'claimed',
+  countyVerify: 'countyVerify',
+  settled: 'settled',
+  locked: 'locked',
+} as const satisfies Record<ListedRow['state'], Left>
+
+/** Her own unsent work first, then what somebody asks of her, then how far the record has come. */
+export function leftOf(row: ListedRow, local?: Local): Left {
+  if (local?.kind === 'stored' || local?.kind === 'setAside') {
+    if (local.seq > row.seq) return local.kind
+  } else if (local) {
+    return local.kind
+  }
+  return row.disputed && row.state !== 'locked' ? 'disputed' : leftOfState[row.state]
+}
+
+const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
+  notBegun: ['todo'],
+  tried: ['todo'],
+  draft: ['todo', 'onPhone'],
+  waiting: ['onPhone'],
+  unconfirmed: ['onPhone'],
+  refused: ['onPhone', 'tasks'],
+  stored: ['done'],
+  setAside: ['done'],
+  inReview: ['done'],
+  returned: ['todo', 'tasks'],
+  disputed: ['todo', 'tasks'],
+  approved: ['done'],
+  claimed: ['done'],
+  countyVerify: ['done'],
+  settled: ['done'],
+  locked: ['done'],
+}
+
+export const isIn = (tab: Tab, { remaining }: ListEntry): boolean => tab === 'all' || tabsOf[remaining].includes(tab)
+
+/** By any part of the name, the beginning of its initials, or any part of the masked number. */
+export function isFound(words: string, { name, initials, maskedNumber }: ListedRow): boolean {
+  const sought = words.replace(/\s/g, '').toUpperCase()
+  return (
+    name.replace(/\s/g, '').toUpperCase().includes(sought) ||
+    initials.toUpperCase().startsWith(sought) ||
+    maskedNumber.toUpperCase().includes(sought)
+  )
+}
+
+export interface Counts {
+  readonly onPhone: number
+  readonly sent: number
+  readonly stored: number
+  readonly reviewed: number
+}
+
+const reviewed: readonly Left[] = ['approved', 'settled', 'locked']
+const stored: readonly Left[] = ['stored', 'setAside', 'inReview', 'returned', 'disputed', 'claimed', 'countyVerify']
+
+/** The persistent line: on the phone, sent, stored by the server, reviewed. Each person is in at most one. */
+export function countsOf(entries: readonly ListEntry[]): Counts {
+  const count = (...kinds: readonly Left[]) => entries.filter(({ remaining }) => kinds.includes(remaining)).length
+  return {
+    onPhone: count('draft', 'waiting', 'refused'),
+    sent: count('unconfirmed'),
+    stored: count(...stored),
+    reviewed: count(...reviewed),
+  }
+}

@@ -1,0 +1,117 @@
+import type {
+  Answers,
+  AnswerValue,
+  HomePhoto,
+  Position,
+  Provenance,
+  StaffSignature,
+  Stroke,
+} from '../../../../shared/registrations/interview'
+
+export interface DraftPhoto extends HomePhoto {
+  /** Empty for a photo of an earlier version: the server has it. */
+  readonly blobKey: string
+}
+
+/** Who signs for the person, chosen before anybody signs: a proxy in place of an able adult needs a reason (S97). */
+export type Signer =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'proxy'; readonly name: string; readonly relation: string; readonly reason: string }
+  | { readonly kind: 'spoken' }
+
+/** Signatures of exactly one content: `covers` is its hash, and any edit makes it another. */
+export interface DraftSignatures {
+  readonly covers: string
+  readonly collectors: readonly StaffSignature[]
+  readonly personStrokes?: readonly Stroke[]
+  readonly agreedAt?: string
+}
+
+/** One sitting as it stands on the phone; plain JSON, saved whole at every answer. */
+export interface Draft {
+  /** Fixed when the draft is begun, so that finishing twice is one command. */
+  readonly commandId: string
+  readonly campaignId: string
+  readonly region: string
+  readonly personId: string
+  readonly name: string
+  /** The version she saw when she began; 0 for the first. */
+  readonly baseVersion: number
+  readonly edition: string
+  readonly startedAt: string
+  /** Also those of items not asked at present: they come back with the path. */
+  readonly answers: Answers
+  readonly provenance: Readonly<Record<string, Provenance>>
+  readonly reasons: Readonly<Record<string, string>>
+  readonly edits: Readonly<Record<string, number>>
+  readonly photos: readonly DraftPhoto[]
+  readonly position?: Position
+  /** Read back aloud, or for the person to hear on the telephone; also the end of the visit. */
+  readonly readBackAt?: string
+  readonly signer?: Signer
+  readonly signatures?: DraftSignatures
+}
+
+/** What was signed is now another text. */
+const unsigned = ({ signatures: _, ...draft }: Draft): Draft => draft
+const unheard = ({ readBackAt: _, ...draft }: Draft): Draft => unsigned(draft)
+
+export function withAnswer(draft: Draft, key: string, value: AnswerValue | undefined, at: string): Draft {
+  const { [key]: before, ...others } = draft.answers
+  if (isEqual(before, value)) return value === undefined ? draft : withConfirmed(draft, [key], at)
+  const edits = before === undefined ? draft.edits : { ...draft.edits, [key]: (draft.edits[key] ?? 0) + 1 }
+  return unheard({
+    ...draft,
+    answers: value === undefined ? others : { ...others, [key]: value },
+    provenance: { ...draft.provenance, [key]: { source: 'spoken', confirmedAt: at } },
+    edits,
+  })
+}
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** The person says: still so. The answer stays as it is, and so do signatures: they cover answers and reasons. */
+export const withConfirmed = (draft: Draft, keys: readonly string[], at: string): Draft => ({
+  ...draft,
+  provenance: {
+    ...draft.provenance,
+    ...Object.fromEntries(
+      keys.map((key) => [key, { ...(draft.provenance[key] ?? { source: 'spoken' }), confirmedAt: at }]),
+    ),
+  },
+})
+
+/** A reason is the collector's own: it need not be read aloud again, but what she signs names it. */
+export function withReason(draft: Draft, key: string, reason: string): Draft {
+  const { [key]: before = '', ...others } = draft.reasons
+  if (before === reason) return draft
+  return unsigned({ ...draft, reasons: reason.trim() === '' ? others : { ...others, [key]: reason } })
+}
+
+/** Another signer means another signature of hers; the collectors' own stay. */
+export function withSigner(draft: Draft, signer: Signer): Draft {
+  if (isEqual(draft.signer, signer)) return draft
+  const { personStrokes: _, agreedAt: __, ...signatures } = draft.signatures ?? { covers: '', collectors: [] }
+  return { ...draft, signer, ...(draft.signatures ? { signatures } : {}) }
+}
+
+/** Signatures over `covers`; those over another content are gone. */
+const signaturesOver = ({ signatures }: Draft, covers: string): DraftSignatures =>
+  signatures?.covers === covers ? signatures : { covers, collectors: [] }
+
+export function withCollectorSignature(draft: Draft, covers: string, signature: StaffSignature): Draft {
+  const signatures = signaturesOver(draft, covers)
+  const others = signatures.collectors.filter(({ staffId }) => staffId !== signature.staffId)
+  const collectors = signature.strokes.length === 0 ? others : [...others, signature]
+  return { ...draft, signatures: { ...signatures, collectors } }
+}
+
+export function withPersonSignature(draft: Draft, covers: string, strokes: readonly Stroke[] | undefined): Draft {
+  const { personStrokes: _, ...signatures } = signaturesOver(draft, covers)
+  return { ...draft, signatures: strokes ? { ...signatures, personStrokes: strokes } : signatures }
+}
+
+export const withSpokenAgreement = (draft: Draft, covers: string, agreedAt: string): Draft => ({
+  ...draft,
+  signatures: { ...signaturesOver(draft, covers), agreedAt },
+})
