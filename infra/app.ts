@@ -1,0 +1,15 @@
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import cdk from '../cdk.json'
+import { RuhuStack } from './ruhu-stack'
+import { stackName, stages } from './stages'
+
+/** Synthesises every stage, or with the context value `only` one stack: the local runner needs no more. */
+const app = new App({ context: cdk.context })
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+
+const only: unknown = app.node.tryGetContext('only')
+for (const stage of stages.filter((one) => only === undefined || stackName(one) === only)) {
+  new RuhuStack(app, stage, '.build/functions')
+}
+app.synth()

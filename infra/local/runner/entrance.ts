@@ -1,0 +1,30 @@
+import type { Bell } from './bell'
+import type { Gateway } from './gateway'
+import type { Answer } from './http-server'
+import { refuse } from './refusals'
+import { createSites, type Site } from './sites'
+
+export interface EntranceParts {
+  readonly gateway: Gateway | undefined
+  readonly sites: readonly Site[]
+  readonly uploads: string
+  readonly bell: Bell
+}
+
+/** One address for everything, as CloudFront gives it in the cloud: the API under its stage, the pages beside it. */
+export function createEntrance({ gateway, sites, uploads, bell }: EntranceParts): Answer {
+  const pages = createSites(sites, uploads)
+  return async (request) => {
+    // An absolute-form target would let the caller choose the host we report.
+    if (!request.target.startsWith('/')) return refuse('request.malformedAddress')
+    if (!gateway || !isUnder(gateway.root, request.target)) return pages(request)
+
+    const reply = await gateway.answer(request)
+    // A read changes nothing, so nobody need look.
+    if (request.method !== 'GET') bell.ring()
+    return reply
+  }
+}
+
+const isUnder = (root: string, target: string): boolean =>
+  root === '' || (/^(\/|\?|$)/.test(target.slice(root.length)) && target.startsWith(root))

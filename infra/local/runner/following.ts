@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import type { Bell } from './bell'
+import { openCheckpoint } from './checkpoints'
+import type { Consumer } from './consumer'
+import type { Functions } from './functions'
+import { openObjectFeed } from './object-feed'
+import { type ObjectRule, startObjectRule } from './object-rule'
+import type { Workshop } from './provision'
+import type { Queue } from './queues'
+import { readMappings } from './read-mappings'
+import { readRules } from './read-rules'
+import type { RunnerOptions } from './start-runner'
+import { type Progress, type StreamMapping, startStreamMapping } from './stream-mapping'
+import { createStreamPages } from './stream-pages'
+import { startTimetable, type Timetable } from './timetable'
+
+/** Everything that happens without being asked: after a change, after an upload, at a time. */
+export interface Following {
+  readonly consumers: readonly Consumer[]
+  readonly timetable: Timetable
+  stop(): Promise<void>
+}
+
+interface Parts {
+  readonly functions: Functions
+  readonly queues: readonly Queue[]
+  readonly bell: Bell
+}
+
+export function startFollowing(options: RunnerOptions, workshop: Workshop, parts: Parts): Following {
+  const { region, credentials, dynamodb } = options.engines
+  const streams = new DynamoDBStreamsClient({ endpoint: dynamodb, region, credentials })
+  const rules = readRules(workshop.stack, workshop.resolve, parts)
+  const surroundings = { bell: parts.bell, say: options.say, checkpoints: join(options.folder, 'checkpoints') }
+
+  const mappings = followStreams(readMappings(workshop.stack, workshop.resolve, parts), streams, surroundings)
+  const objects = options.hasObjectFeed ? followObjects(rules.objects, options.engines.s3, surroundings) : []
+  const timetable = startTimetable(rules.schedules, openCheckpoint(options.folder, 'schedules'))
+  return {
+    consumers: [...mappings, ...objects],
+    timetable,
+    async stop() {
+      await Promise.all([...mappings, ...objects, timetable].map((one) => one.stop()))
+      streams.destroy()
+    },
+  }
+}
+
+interface Surroundings {
+  readonly bell: Bell
+  readonly say: (line: string) => void
+  readonly checkpoints: string
+}
+
+function followStreams(
+  mappings: readonly StreamMapping[],
+  client: DynamoDBStreamsClient,
+  { checkpoints, ...surroundings }: Surroundings,
+): readonly Consumer[] {
+  const arns = [...new Set(mappings.map(({ streamArn }) => streamArn))]
+  const pagesOf = new Map(arns.map((arn) => [arn, createStreamPages(client, arn)]))
+  return mappings.flatMap((mapping) => {
+    const pages = pagesOf.get(mapping.streamArn)
+    const checkpoint = openCheckpoint<Progress>(checkpoints, mapping.name)
+    return pages ? startStreamMapping(mapping, { ...surroundings, pages, checkpoint }) : []
+  })
+}
+
+function followObjects(
+  rules: readonly ObjectRule[],
+  s3: string,
+  { checkpoints, ...surroundings }: Surroundings,
+): readonly Consumer[] {
+  const feed = openObjectFeed(s3)
+  return rules.map((rule) =>
+    startObjectRule(rule, { ...surroundings, feed, checkpoint: openCheckpoint<number>(checkpoints, rule.name) }),
+  )
+}

@@ -1,0 +1,61 @@
+/** An object that was stored, as the S3 engine numbers and remembers it. */
+export interface StoredObject {
+  readonly n: number
+  readonly bucket: string
+  readonly key: string
+  readonly size: number
+  readonly eTag: string
+  readonly versionId?: string
+  readonly eventName: string
+  readonly eventTime: string
+}
+
+export interface ObjectFeed {
+  /** What was stored after the given number, in order; empty if nothing was. */
+  after(n: number): Promise<readonly StoredObject[]>
+}
+
+/** The embedded engine's own feed. Another S3 has none: there the events are the cloud's business. */
+export function openObjectFeed(s3: string): ObjectFeed {
+  return {
+    async after(n) {
+      const answer = await fetch(`${s3}/_events?after=${n}`)
+      if (!answer.ok) throw new Error(`the S3 engine answers ${answer.status} to the question for its events`)
+      return (await answer.json()) as readonly StoredObject[]
+    },
+  }
+}
+
+export interface EventPlace {
+  readonly account: string
+  readonly region: string
+  readonly bucketArn: (bucket: string) => string
+}
+
+/** What EventBridge makes of it: source `aws.s3`, the key as it is and not encoded. */
+export function objectEvent(object: StoredObject, place: EventPlace): unknown {
+  const isCreated = object.eventName.includes('ObjectCreated')
+  return {
+    version: '0',
+    // The same event keeps its id however often it is delivered.
+    id: `${object.bucket}-${object.n}`,
+    'detail-type': isCreated ? 'Object Created' : 'Object Deleted',
+    source: 'aws.s3',
+    account: place.account,
+    time: object.eventTime,
+    region: place.region,
+    resources: [place.bucketArn(object.bucket)],
+    detail: {
+      version: '0',
+      bucket: { name: object.bucket },
+      object: {
+        key: object.key,
+        size: object.size,
+        etag: object.eTag.replaceAll('"', ''),
+        ...(object.versionId !== undefined && { 'version-id': object.versionId }),
+        sequencer: object.n.toString(16).padStart(16, '0'),
+      },
+      reason: object.eventName.split(':').at(-1),
+    },
+  }
+}

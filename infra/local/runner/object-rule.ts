@@ -1,0 +1,81 @@
+import { type Bell, pause } from './bell'
+import type { Checkpoint } from './checkpoints'
+import type { Consumer } from './consumer'
+import { matches, type Pattern } from './event-pattern'
+import { type EventPlace, type ObjectFeed, objectEvent, type StoredObject } from './object-feed'
+
+/** An EventBridge rule on objects, with the one thing that must happen. */
+export interface ObjectRule {
+  readonly name: string
+  readonly pattern: Pattern
+  /** Resolves when the event is handled for good: by the function, or by the dead-letter queue. False: stopped before. */
+  readonly handle: (event: unknown, signal: AbortSignal) => Promise<boolean>
+  readonly place: EventPlace
+}
+
+interface Surroundings {
+  readonly feed: ObjectFeed
+  readonly checkpoint: Checkpoint<number>
+  readonly bell: Bell
+  readonly say: (line: string) => void
+}
+
+// As many as a function has environments: a long import does not hold up the file behind it.
+const atOnce = 2
+const idleMilliseconds = 300
+
+/** Calls the rule's target for every matching object, at least once; the cursor waits for the slowest. */
+export function startObjectRule(rule: ObjectRule, { feed, checkpoint, bell, say }: Surroundings): Consumer {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const looks = { withWork: 0, empty: 0 }
+  let cursor = checkpoint.read() ?? 0
+
+  const look = async (): Promise<boolean> => {
+    const objects = await feed.after(cursor)
+    const matching = objects.filter((object) => matches(rule.pattern, objectEvent(object, rule.place)))
+    for (const group of groupsOf(matching, atOnce)) {
+      const handled = await Promise.all(group.map((object) => rule.handle(objectEvent(object, rule.place), signal)))
+      if (handled.includes(false)) return true
+      remember(group.at(-1)?.n)
+    }
+    remember(objects.at(-1)?.n)
+    return objects.length > 0
+  }
+
+  const remember = (n: number | undefined): void => {
+    if (n === undefined || n <= cursor) return
+    cursor = n
+    checkpoint.write(cursor)
+  }
+
+  const troubled = async (error: Error): Promise<boolean> => {
+    if (!signal.aborted) say(`${rule.name} cannot read the object events: ${error.message}`)
+    await pause(1_000, signal)
+    return true
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const hasMoved = await look().catch(troubled)
+      looks[hasMoved ? 'withWork' : 'empty'] += 1
+      if (!hasMoved && !signal.aborted) await bell.wait(idleMilliseconds)
+    }
+  }
+
+  const running = loop()
+  return {
+    name: rule.name,
+    looks: () => ({ ...looks }),
+    async stop() {
+      stopping.abort()
+      bell.ring()
+      await running
+    },
+  }
+}
+
+function groupsOf(objects: readonly StoredObject[], size: number): readonly (readonly StoredObject[])[] {
+  const starts = objects.flatMap((_, index) => (index % size === 0 ? [index] : []))
+  return starts.map((start) => objects.slice(start, start + size))
+}

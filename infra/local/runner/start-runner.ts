@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createBell } from './bell'
+import { createS3Client } from './buckets'
+import { settled } from './consumer'
+import type { Engines } from './engines'
+import { createEntrance } from './entrance'
+import { startFollowing } from './following'
+import { createFunctions, localVariables, variablesOf } from './functions'
+import { createGateway } from './gateway'
+import { startHttpServer } from './http-server'
+import type { LambdaFunction, Outcome } from './lambda-pool'
+import { openLogFiles } from './log-files'
+import { type LocalFiles, provision, type Workshop } from './provision'
+import type { Queue } from './queues'
+import { readApi } from './read-api'
+import { createResolve } from './resolve'
+import type { Site } from './sites'
+import { readStack } from './template'
+
+export interface RunnerOptions {
+  /** The folder that synthesis wrote. */
+  readonly assembly: string
+  /** Which stack of it; may be left out if there is only one. */
+  readonly stack?: string
+  /** Checkpoints and dead letters; survives a restart. */
+  readonly folder: string
+  /** What the functions print. */
+  readonly logs: string
+  readonly port: number
+  readonly engines: Engines
+  /** False if the objects lie in a foreign S3, which has no feed of events for us. */
+  readonly hasObjectFeed: boolean
+  readonly parameters: Readonly<Record<string, string>>
+  readonly files: LocalFiles
+  readonly sites?: readonly Site[]
+  readonly say: (line: string) => void
+}
+
+export interface Runner {
+  readonly url: string
+  readonly port: number
+  readonly queues: readonly Queue[]
+  readonly schedules: readonly string[]
+  /** Calls a function directly: by ARN, name or logical id. */
+  invoke(name: string, event: unknown): Promise<Outcome>
+  /** Runs a schedule now; resolves when it is done. */
+  trigger(schedule: string): Promise<void>
+  /** Resolves when every stream and every object event has been handled. */
+  settled(): Promise<void>
+  /** Loads the functions behind the API, one after the other, so that the first click need not wait. */
+  warm(): Promise<void>
+  /** Stops in order: no new requests, then the streams, then the functions. */
+  stop(): Promise<void>
+}
+
+/** Runs one synthesised stack on this machine. */
+export async function startRunner(options: RunnerOptions): Promise<Runner> {
+  const workshop = openWorkshop(options)
+  const { functions: described, queues } = await provision(workshop, options.files, join(options.folder, 'queues'))
+  const functions = createFunctions(
+    withVariables(described, options, workshop),
+    openLogFiles(options.logs),
+    options.say,
+  )
+
+  const api = readApi(workshop.stack, workshop.resolve)
+  const bell = createBell()
+  const gateway = api && createGateway(api, functions)
+  const entrance = createEntrance({ gateway, sites: options.sites ?? [], uploads: options.engines.s3, bell })
+  const server = await startHttpServer(options.port, entrance, options.say)
+  const following = startFollowing(options, workshop, { functions, queues, bell })
+
+  return {
+    url: server.url,
+    port: server.port,
+    queues,
+    schedules: following.timetable.names,
+    invoke: functions.invoke,
+    trigger: following.timetable.trigger,
+    settled: () => settled(following.consumers, bell),
+    warm: () => functions.warm([...new Set([...(api?.routes.values() ?? [])].map(({ functionArn }) => functionArn))]),
+    async stop() {
+      await server.stop()
+      await following.stop()
+      await functions.stop()
+      workshop.close()
+    },
+  }
+}
+
+function openWorkshop({
+  assembly,
+  stack: stackName,
+  engines,
+  parameters,
+}: RunnerOptions): Workshop & { close(): void } {
+  const stack = readStack(assembly, stackName)
+  const places = { references: new Map(), attributes: new Map() }
+  const resolve = createResolve(stack, places, parameters)
+  const { region, credentials } = engines
+  const dynamodb = new DynamoDBClient({ endpoint: engines.dynamodb, region, credentials })
+  const s3 = createS3Client(engines)
+  const close = () => {
+    dynamodb.destroy()
+    s3.destroy()
+  }
+  return { stack, places, resolve, dynamodb, s3, close }
+}
+
+const withVariables = (
+  described: readonly LambdaFunction[],
+  { engines }: RunnerOptions,
+  { stack, resolve }: Workshop,
+) =>
+  described.map((fn) => {
+    const own = variablesOf(stack.template.Resources[fn.logicalId], resolve)
+    return { ...fn, variables: { ...localVariables(engines, fn), ...own } }
+  })
