@@ -59,10 +59,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), farewellMilliseconds)
+    // A connection becomes idle when its last answer is out, and would then be kept alive.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(impatience)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

@@ -23,5 +23,5 @@ export function indexAfter(keys: readonly string[], key: string, orEqual: 'after
 
 /** Halves of surrogate pairs stand for characters above U+FFFF, so they come after U+E000–U+FFFF. */
 function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2000 : unit
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lockFolder } from '../../../../infra/local/s3/folder-lock'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ruhu-lock-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the lock of a folder', () => {
+  it('is held by one and free after its release', async () => {
+    const unlock = await lockFolder(folder, 0)
+    await expect(lockFolder(folder, 100)).rejects.toThrow(`in use by process ${process.pid}`)
+    unlock()
+    const again = await lockFolder(folder, 0)
+    again()
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+  })
+
+  it('is waited for while its holder is about to end', async () => {
+    const unlock = await lockFolder(folder)
+    setTimeout(unlock, 200)
+    const next = await lockFolder(folder, 5000)
+    next()
+  })
+
+  it('is taken from a process that died', async () => {
+    const dead = await endedProcess()
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: dead, startedAt: 'long ago' }))
+    const unlock = await lockFolder(folder, 0)
+    unlock()
+  })
+
+  it('is taken from a dead process whose number another one has got since', async () => {
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.ppid, startedAt: 'before the last start' }))
+    const unlock = await lockFolder(folder, 0)
+    unlock()
+  })
+
+  it('is taken by only one of many that find the same dead holder', async () => {
+    const dead = await endedProcess()
+    writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: dead, startedAt: 'long ago' }))
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => lockFolder(folder, 0)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+function endedProcess(): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['-e', ''])
+    child.once('exit', () => resolve(child.pid ?? 0))
+  })
+}
