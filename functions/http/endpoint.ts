@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Routes } from '../../shared/api/route'
+import type { AnswerOf, BodyOf, Frozen, ParamsOf, QueryOf, Routes } from '../../shared/api/route'
 import type { Dependencies } from '../dependencies'
 import { answerProblems } from './answer-problems'
 import { type HttpAnswer, type HttpEvent, type Request, routeOf } from './http'
@@ -8,14 +8,14 @@ import { permit } from './permit'
 import { readRequest } from './read-request'
 
 export type UseCases<R extends Routes> = {
-  readonly [K in keyof R]: (request: Request<ParamsOf<K>, QueryOf<R[K]>, BodyOf<R[K]>>) => Promise<AnswerOf<R[K]>>
+  readonly [K in keyof R]: (request: Request<ParamsOf<K>, QueryOf<R[K]>, BodyOf<R[K]>>) => Promise<Frozen<AnswerOf<R[K]>>>
 }
 
 /** A router over one domain's routes. A route without a use case does not compile. */
 export const endpoint = <R extends Routes>(
   routes: R,
   useCases: UseCases<R>,
-  dependencies: Pick<Dependencies, 'accessTokens' | 'log'>,
+  dependencies: Pick<Dependencies, 'accessTokens' | 'log' | 'sessions'>,
 ) =>
   middy<HttpEvent, HttpAnswer>()
     .use(answerProblems(dependencies)) // registered first, so it runs last
@@ -33,6 +33,10 @@ export const endpoint = <R extends Routes>(
 
 const json = (value: unknown): HttpAnswer => ({
   statusCode: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  },
   body: JSON.stringify(value),
 })

@@ -20,6 +20,8 @@ const attempts = 5
 export interface Subject<State extends Placed, Event extends Named, K extends Context> {
   readonly kind: StreamKind<State, Event>
   contextOf(context: Context, state: State, stream: string): Promise<K>
+  /** Personal text inside events, sealed before it is stored. */
+  sealed?(events: readonly Event[], state: State): Promise<readonly Event[]>
   /** The same answer for what does not exist and for what lies outside the actor's scope. */
   unknown(): Problem
 }
@@ -61,7 +63,8 @@ export const handleWith =
 
       const { body, actor, contentHash, device, region } = request
       const context = { at: clock(), by: actor.id, ...(region === undefined ? {} : { region }) }
-      const events = decide(state, body, await subject.contextOf(context, state, stream))
+      const decided = decide(state, body, await subject.contextOf(context, state, stream))
+      const events = (await subject.sealed?.(decided, state)) ?? decided
       const facts = { stream, events, at: context.at, by: context.by, commandId: body.commandId, contentHash }
       const entry = chained(entries.at(-1), { ...facts, ...(device ? { device } : {}) })
       if (await journal.append(entry)) return sign(entry)

@@ -25,3 +25,10 @@ export type ParamsOf<K> = K extends `${string}{${infer Name extends Param}}${inf
 export type QueryOf<R> = R extends { readonly query: z.ZodType<infer Query> } ? Query : undefined
 export type BodyOf<R> = R extends { readonly body: z.ZodType<infer Body> } ? Body : undefined
 export type AnswerOf<R> = R extends { readonly answer: z.ZodType<infer Answer> } ? Answer : never
+
+/** What a use case hands out is read only, all the way down: a schema's own output type asks for arrays that can be changed. */
+export type Frozen<T> = T extends readonly (infer Element)[]
+  ? readonly Frozen<Element>[] | T
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T

@@ -50,6 +50,8 @@ export interface Attempt {
 interface Due {
   readonly region: RegionCode
   readonly facts: PersonFacts
+  /** Name, initials and masked number, sealed by the server; it goes wherever the row goes and opens only there. */
+  readonly display: string
   readonly prior?: Answers
   readonly attempts: readonly Attempt[]
   readonly setAside: number
@@ -77,12 +79,14 @@ export type RegistrationEvent =
       readonly type: 'registration.rostered'
       readonly region: RegionCode
       readonly facts: PersonFacts
+      readonly display: string
       readonly prior?: Answers
     }
   | {
       readonly type: 'registration.rosterChanged'
       readonly region: RegionCode
       readonly facts: PersonFacts
+      readonly display: string
       readonly prior?: Answers
     }
   | ({ readonly type: 'attempt.recorded' } & Attempt)
@@ -139,14 +143,14 @@ export interface GivenWord {
 const opened = { attempts: [], setAside: 0, evidence: {}, links: {}, confirmation: { kind: 'none' } } as const
 
 const evolve = evolveBy<Registration, RegistrationEvent>({
-  'registration.rostered': (_, { region, facts, prior }) => ({
+  'registration.rostered': (_, rostered) => ({
     ...opened,
-    ...due(region, facts, prior),
+    ...duePart(rostered),
     state: 'rostered',
   }),
-  'registration.rosterChanged': (before, { region, facts, prior }) => ({
+  'registration.rosterChanged': (before, changed) => ({
     ...known(before),
-    ...due(region, facts, prior),
+    ...duePart(changed),
   }),
   'attempt.recorded': (before, { type: _, ...attempt }) => {
     const now = known(before)
@@ -189,9 +193,17 @@ export const hasInterview = (
 export const versionOf = (registration: Registration): number =>
   hasInterview(registration) ? registration.interview.version : 0
 
-const due = (region: RegionCode, facts: PersonFacts, prior: Answers | undefined) => ({
+/** May the collector visit again: nothing submitted yet, sent back, or disputed by the person herself. */
+export const isOpenForInterview = ({ state, ...rest }: Registration): boolean =>
+  ['rostered', 'attempted', 'returned'].includes(state) ||
+  (['townshipReview', 'sectionRelease'].includes(state) &&
+    'confirmation' in rest &&
+    rest.confirmation.kind === 'disputed')
+
+const duePart = ({ region, facts, display, prior }: Pick<Due, 'region' | 'facts' | 'display' | 'prior'>) => ({
   region,
   facts,
+  display,
   ...(prior ? { prior } : {}),
 })
 
@@ -203,8 +215,8 @@ function known(registration: Registration): Known {
 }
 
 function dueOf(registration: Registration): Due {
-  const { region, facts, prior, attempts, setAside, evidence, links, confirmation } = known(registration)
-  return { region, facts, ...(prior ? { prior } : {}), attempts, setAside, evidence, links, confirmation }
+  const { attempts, setAside, evidence, links, confirmation, ...rest } = known(registration)
+  return { ...duePart(rest), attempts, setAside, evidence, links, confirmation }
 }
 
 function visitOf(registration: Registration): Visited {

@@ -7,6 +7,8 @@ import type { Registration, RegistrationEvent } from './registration'
 export interface RegistrationContext extends Context {
   readonly settings: Settings
   readonly edition: CompiledEdition
+  /** Content hash of the campaign's edition. */
+  readonly editionHash: string
   /** SHA-256, hexadecimal, of UTF-8 text. */
   digest(text: string): string
 }

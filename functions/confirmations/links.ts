@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto'
+import type { Dependencies } from '../dependencies'
+import { sha256 } from '../platform/chain'
+import type { ShortLived } from '../platform/sessions'
+
+/** One confirmation link while it lives. Only the token's hash is stored; the token itself is worked out again from the link's id. */
+export interface Link extends ShortLived {
+  readonly linkId: string
+  readonly campaignId: string
+  readonly personId: string
+  readonly region: string
+  /** Hash of the first opener's secret; all others see a neutral page (T01). */
+  readonly opener: string
+  readonly matched: boolean
+}
+
+type Needs = Pick<Dependencies, 'sessions' | 'keyRing'>
+
+const kind = 'link'
+const unopened = ''
+
+export const linkStore = ({ sessions, keyRing }: Needs) => {
+  /** 128 bits, as 22 characters: it fits a mini-program code's scene. */
+  const tokenOf = async (linkId: string): Promise<string> =>
+    createHmac('sha256', await keyRing.secret('confirmation-links'))
+      .update(linkId)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url')
+
+  const find = async (id: string, at: string): Promise<Link | undefined> => {
+    const link = await sessions.get<Link>(kind, id)
+    return link && link.expiresAt > Date.parse(at) / 1000 ? link : undefined
+  }
+
+  return {
+    tokenOf,
+
+    /** Safe to repeat: a link that is there already stays as it is. */
+    async keep(facts: Pick<Link, 'linkId' | 'campaignId' | 'personId' | 'region' | 'expiresAt'>): Promise<string> {
+      const token = await tokenOf(facts.linkId)
+      await sessions.putNew<Link>(kind, sha256(token), { ...facts, opener: unopened, matched: false })
+      return token
+    },
+
+    byToken: (token: string, at: string) => find(sha256(token), at),
+    byId: async (linkId: string, at: string) => find(sha256(await tokenOf(linkId)), at),
+
+    /** True for the first opener and for her again; of two who come at once, one. */
+    async claim(link: Link, openerSecret: string): Promise<boolean> {
+      const opener = sha256(openerSecret)
+      if (link.opener !== unopened) return link.opener === opener
+      return sessions.swap<Link>(
+        kind,
+        sha256(await tokenOf(link.linkId)),
+        { ...link, opener },
+        { field: 'opener', was: unopened },
+      )
+    },
+
+    markMatched: async (link: Link) =>
+      sessions.put<Link>(kind, sha256(await tokenOf(link.linkId)), { ...link, matched: true }),
+
+    end: async (linkId: string) => void (await sessions.take(kind, sha256(await tokenOf(linkId)))),
+
+    /** How often matching was tried, this time included. */
+    countTry: ({ linkId }: Link) => sessions.count('link-tries', linkId, 15 * 24 * 3600),
+  }
+}
+
+export type LinkStore = ReturnType<typeof linkStore>

@@ -1,0 +1,61 @@
+import type { Actor } from '../../shared/access/permissions'
+import { countyOf } from '../../shared/access/region'
+import type { confirmationRoutes } from '../../shared/confirmations/confirmations.routes'
+import { residentItems } from '../../shared/confirmations/resident-items'
+import { maskName } from '../../shared/identities/mask'
+import { problem } from '../../shared/problems'
+import { formInput } from '../../shared/registrations/form-input'
+import { hasInterview } from '../../shared/registrations/registration'
+import { statusOf } from '../../shared/registrations/submit-interview'
+import type { UseCases } from '../http/endpoint'
+import { openDisplay } from '../registrations/display'
+import { type KnownRegistration, readRegistration } from '../registrations/known-registration'
+import { openInterview } from '../registrations/private-answers'
+import type { ConfirmationNeeds } from './confirmation-use-cases'
+import type { LinkStore } from './links'
+
+type ReadRecord = UseCases<typeof confirmationRoutes>['GET /confirmations/record']
+
+/** Her own record, item by item, in plain words. */
+export const readResidentRecord =
+  (needs: ConfirmationNeeds, links: LinkStore): ReadRecord =>
+  async ({ actor, permission }) => {
+    const resident = await assertMatched(needs, links, actor)
+    const { registration } = await readRegistration(needs, { actor, permission, params: resident })
+    if (!hasInterview(registration) || statusOf(registration.interview) !== 'normal')
+      throw problem('confirmation.nothingToConfirm')
+
+    const { region, display, interview } = registration
+    const { name } = await openDisplay(needs, countyOf(region), resident.personId, display)
+    return {
+      version: interview.version,
+      maskedName: maskName(name),
+      registeredOn: beijingDate(interview.submittedAt),
+      village: await needs.regions.nameOf(region),
+      items: await itemsOf(needs, resident.campaignId, registration),
+      given: givenOf(registration),
+    }
+  }
+
+/** Revoking a link or ending it takes effect at once, whatever tokens are still about. */
+export async function assertMatched({ clock }: ConfirmationNeeds, links: LinkStore, { resident }: Actor) {
+  const link = resident && (await links.byId(resident.linkId, clock()))
+  if (!resident || !link) throw problem('access.signInFirst')
+  if (!resident.matched) throw problem('confirmation.notMatched')
+  return resident
+}
+
+async function itemsOf(needs: ConfirmationNeeds, campaignId: string, registration: KnownRegistration) {
+  const campaign = await needs.campaigns.find(campaignId)
+  if (!campaign || !hasInterview(registration)) throw problem('campaign.unknown')
+  const edition = needs.campaigns.edition(registration.interview.edition)
+  if (!edition) throw problem('campaign.unknown')
+  const interview = await openInterview(needs, countyOf(registration.region), registration.interview)
+  return [...residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))]
+}
+
+const givenOf = ({ confirmation }: KnownRegistration) =>
+  confirmation.kind === 'none' ? { kind: 'none' as const } : { kind: confirmation.kind, version: confirmation.version }
+
+/** An instant as the calendar date in Beijing, eight hours ahead all year. */
+const beijingDate = (at: string): string => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10)

@@ -1,0 +1,33 @@
+import { decode, encode } from 'jpeg-js'
+import { sha256 } from '../platform/chain'
+
+/** 40 megapixels: far above a phone's resized photo, far below what would exhaust a function's memory (B48). */
+const megapixels = 40
+const jpegQuality = 82
+
+export type PhotoRead =
+  | { readonly kind: 'photo'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly kind: 'refused'; readonly because: 'otherBytes' | 'notAnImage' }
+
+/**
+ * A photo decoded and written anew: only its pixels survive, so no place, no serial number and nothing hidden
+ * behind the picture is kept (B46, B48a, B48d).
+ */
+export function readPhoto(incoming: Uint8Array, hash: string): PhotoRead {
+  if (sha256(incoming) !== hash) return { kind: 'refused', because: 'otherBytes' }
+  if (incoming[0] !== 0xff || incoming[1] !== 0xd8) return { kind: 'refused', because: 'notAnImage' }
+  try {
+    const options = {
+      maxResolutionInMP: megapixels,
+      maxMemoryUsageInMB: 512,
+      formatAsRGBA: true,
+      tolerantDecoding: false,
+    }
+    const picture = decode(incoming, { ...options, useTArray: true })
+    const { data } = encode({ data: picture.data, width: picture.width, height: picture.height }, jpegQuality)
+    return { kind: 'photo', bytes: data, width: picture.width, height: picture.height }
+  } catch {
+    // The decoder throws for anything it cannot draw: that is the answer.
+    return { kind: 'refused', because: 'notAnImage' }
+  }
+}

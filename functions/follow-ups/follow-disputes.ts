@@ -1,0 +1,54 @@
+import { type FollowUp, type FollowUpEvent, followUpKind, followUpStream } from '../../shared/follow-ups/follow-up'
+import { closeFollowUp, openFollowUp } from '../../shared/follow-ups/open-follow-up'
+import type { Context } from '../../shared/journal/stream'
+import { problem } from '../../shared/problems'
+import type { RegistrationEvent } from '../../shared/registrations/registration'
+import type { Dependencies } from '../dependencies'
+import { derivedId } from '../platform/derived-id'
+import type { Subject } from '../platform/handle'
+import type { Entry } from '../platform/journal'
+import { systemRequest } from '../platform/system-actor'
+import { placeOf } from '../registrations/registration-subject'
+
+const subject: Subject<FollowUp, FollowUpEvent, Context> = {
+  kind: followUpKind,
+  contextOf: async (context) => context,
+  unknown: () => problem('registration.unknown'),
+}
+
+/** A dispute becomes exactly one task, and the next version of the interview closes it, however often this runs. */
+export const followDisputes =
+  ({ journal, handle }: Pick<Dependencies, 'journal' | 'handle'>) =>
+  async (registrationStream: string): Promise<void> => {
+    const place = placeOf(registrationStream)
+    const entries = await journal.read<RegistrationEvent>(registrationStream)
+
+    for (const task of disputesIn(entries)) {
+      const stream = followUpStream(place.campaignId, place.personId, task.seq)
+      const region = regionAt(entries, task.seq)
+      const opening = { commandId: derivedId(`open ${stream}`), ...place, region, items: task.items, openedAt: task.at }
+      await handle(subject, openFollowUp, stream, systemRequest('confirmations', 'followUp.open', opening, region))
+      if (task.answeredAt === undefined) continue
+      const closing = { commandId: derivedId(`close ${stream}`), closedAt: task.answeredAt }
+      await handle(subject, closeFollowUp, stream, systemRequest('registrations', 'followUp.close', closing))
+    }
+  }
+
+function disputesIn(entries: readonly Entry<RegistrationEvent>[]) {
+  return entries.flatMap(({ seq, at, events }) =>
+    events.flatMap((event) => {
+      if (event.type !== 'confirmation.disputed') return []
+      const answer = entries.find((later) => later.seq > seq && submits(later))
+      return [{ seq, at, items: event.items, answeredAt: answer?.at }]
+    }),
+  )
+}
+
+const submits = ({ events }: Entry<RegistrationEvent>): boolean =>
+  events.some(({ type }) => type === 'interview.submitted')
+
+/** Where the person was rostered when she disputed: fixed by the past, so a repeat is the same command. */
+function regionAt(entries: readonly Entry<RegistrationEvent>[], seq: number): string {
+  const before = entries.filter((entry) => entry.seq <= seq).flatMap(({ events }) => events)
+  return before.reduce((region, event) => ('region' in event ? event.region : region), '')
+}

@@ -1,0 +1,41 @@
+import type { MiddlewareObj } from '@middy/core'
+import { Problem } from '../../shared/problems'
+import type { Dependencies } from '../dependencies'
+import type { HttpAnswer, HttpEvent } from './http'
+
+const internal = { code: 'internal', title: '系统出现故障，内容没有丢失，请稍后再试。', status: 500 }
+
+/** A Problem is an answer (RFC 9457). Anything else is our fault: logged in full, told to nobody. */
+export const answerProblems = ({ log }: Pick<Dependencies, 'log'>): MiddlewareObj<HttpEvent, HttpAnswer> => ({
+  onError: (request) => {
+    const { error, event } = request
+    const requestId = event.requestContext?.requestId
+    const facts = { route: event.routeKey, requestId, by: event.actor?.id }
+    if (error instanceof Problem) {
+      const { code, status, message: title, details } = error
+      log.info('refused', { ...facts, code })
+      request.response = problemJson({ code, status, title, details, requestId })
+      return
+    }
+    log.error('unexpected', { ...facts, error })
+    request.response = problemJson({ ...internal, requestId })
+  },
+})
+
+interface ProblemMembers {
+  readonly code: string
+  readonly status: number
+  readonly title: string
+  readonly details?: unknown
+  readonly requestId?: string | undefined
+}
+
+const problemJson = ({ code, status, title, details, requestId }: ProblemMembers): HttpAnswer => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  },
+  body: JSON.stringify({ type: `/problems/${code}`, title, status, code, details, requestId }),
+})

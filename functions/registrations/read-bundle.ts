@@ -1,0 +1,97 @@
+import { countyOf, townshipOf } from '../../shared/access/region'
+import { ageOn } from '../../shared/forms/age'
+import { fold } from '../../shared/journal/stream'
+import { problem } from '../../shared/problems'
+import {
+  hasInterview,
+  type RegistrationEvent,
+  registrationKind,
+  registrationStream,
+  versionOf,
+} from '../../shared/registrations/registration'
+import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
+import type { OpenCampaign } from '../campaigns/campaigns'
+import type { Dependencies } from '../dependencies'
+import type { UseCases } from '../http/endpoint'
+import type { Stored } from '../identities/identities'
+import { keys } from '../platform/keys'
+import { openDisplay } from './display'
+import { openInterview } from './private-answers'
+import { readTeam } from './read-team'
+import { isHere, type VillageRow } from './village-row'
+
+type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions'>
+type ReadBundle = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/regions/{region}/bundle']
+
+/** A page is small enough for a weak signal: about 60 KB before compression. */
+const rowsPerPage = 25
+
+/** Everything a phone needs to work in one village without a network. */
+export const readBundle =
+  (needs: Needs): ReadBundle =>
+  async ({ params: { campaignId, region }, query }) => {
+    const campaign = await needs.campaigns.find(campaignId)
+    if (!campaign) throw problem('campaign.unknown')
+    if (region.length !== 12) throw problem('region.unknown')
+
+    const page = await needs.views.list<VillageRow>(keys.village(campaignId, region), {
+      cursor: query?.cursor,
+      limit: rowsPerPage,
+    })
+    const rows = page.rows.filter(isHere)
+    const stored = await needs.identities.find(
+      countyOf(region),
+      rows.map(({ personId }) => personId),
+    )
+    const people = await Promise.all(rows.map((row) => bundleRow(needs, campaign, row, stored.get(row.personId))))
+    return {
+      campaign: summaryOf(campaign),
+      region: await placeNames(needs, region),
+      team: await readTeam(needs, region),
+      rows: people,
+      cursor: page.cursor,
+    }
+  }
+
+async function bundleRow(
+  needs: Needs,
+  campaign: OpenCampaign,
+  { personId, region }: VillageRow,
+  stored: Stored | undefined,
+) {
+  const stream = registrationStream({ campaignId: campaign.campaignId, personId })
+  const entries = await needs.journal.read<RegistrationEvent>(stream)
+  const registration = fold(registrationKind, entries)
+  if (registration.state === 'unknown') throw new Error(`A village row without a stream: ${stream}.`)
+
+  const county = countyOf(region)
+  const { phones = [], address = '', guardian = '' } = (await stored?.identity()) ?? {}
+  const { display, facts, prior, state, confirmation, attempts } = registration
+  return {
+    ...(await openDisplay(needs, county, personId, display)),
+    ...{ personId, seq: entries.length, phones, address, guardian, facts, state, confirmation },
+    age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
+    version: versionOf(registration),
+    prior,
+    interview: hasInterview(registration) ? await openInterview(needs, county, registration.interview) : undefined,
+    returned: registration.state === 'returned' ? registration.items : [],
+    attempts: attempts.length,
+  }
+}
+
+const summaryOf = ({ campaignId, name, year, edition, inForce }: OpenCampaign) => ({
+  campaignId,
+  name,
+  year,
+  edition,
+  settings: { ...inForce },
+})
+
+async function placeNames({ regions }: Needs, region: string) {
+  const [name, township, county] = await Promise.all([
+    regions.nameOf(region),
+    regions.nameOf(townshipOf(region)),
+    regions.nameOf(countyOf(region)),
+  ])
+  return { code: region, name, township, county }
+}

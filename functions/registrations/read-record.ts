@@ -1,0 +1,74 @@
+import { countyOf } from '../../shared/access/region'
+import { ageOn } from '../../shared/forms/age'
+import { evaluate } from '../../shared/forms/evaluate'
+import { problem } from '../../shared/problems'
+import { formInput } from '../../shared/registrations/form-input'
+import type { Interview } from '../../shared/registrations/interview'
+import { hasInterview } from '../../shared/registrations/registration'
+import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
+import type { OpenCampaign } from '../campaigns/campaigns'
+import type { Dependencies } from '../dependencies'
+import type { UseCases } from '../http/endpoint'
+import { openDisplay } from './display'
+import { type KnownRegistration, readRegistration } from './known-registration'
+import { openInterview } from './private-answers'
+import { readTeam } from './read-team'
+import { historyOf, photosOf, signaturesOf } from './record-parts'
+
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'sealer' | 'regions' | 'media'>
+interface Place {
+  readonly campaignId: string
+  readonly personId: string
+}
+type ReadRecord = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/registrations/{personId}']
+
+/** All a reviewer needs on one screen: this year beside last year, evidence, doubts, history. Nothing in it can be changed. */
+export const readRecord =
+  (needs: Needs): ReadRecord =>
+  async (request) => {
+    const { campaignId, personId } = request.params
+    const [{ registration, entries }, campaign] = await Promise.all([
+      readRegistration(needs, request),
+      needs.campaigns.find(campaignId),
+    ])
+    if (!campaign) throw problem('campaign.unknown')
+
+    const { region, facts, state, confirmation, prior, display, links } = registration
+    const { name, maskedNumber } = await openDisplay(needs, countyOf(region), personId, display)
+    return {
+      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state, confirmation, prior },
+      regionNames: [...(await needs.regions.namesOf(region))],
+      age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
+      returned: registration.state === 'returned' ? [...registration.items] : [],
+      links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
+      history: historyOf(entries),
+      edition: campaign.edition,
+      ...(await visitOf(needs, request.params, campaign, registration)),
+    }
+  }
+
+async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, registration: KnownRegistration) {
+  if (!hasInterview(registration)) return { findings: [], photos: [], signatures: [] }
+  const interview = await openInterview(needs, countyOf(registration.region), registration.interview)
+  const team = await readTeam(needs, registration.region)
+  return {
+    interview,
+    collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
+    findings: findingsOf(needs, campaign, registration, interview),
+    photos: await photosOf(needs, place, registration, interview),
+    signatures: signaturesOf(interview),
+  }
+}
+
+function findingsOf(
+  { campaigns }: Needs,
+  campaign: OpenCampaign,
+  registration: KnownRegistration,
+  interview: Interview,
+) {
+  const edition = campaigns.edition(interview.edition)
+  if (!edition) return []
+  return [...evaluate(edition.compiled, formInput(registration, interview, campaign.inForce)).findings].map(
+    ({ item, check, kind, reviewerSays }) => ({ item, check, kind, says: reviewerSays }),
+  )
+}

@@ -1,0 +1,54 @@
+import { problem } from '../../shared/problems'
+import { approveRegistration } from '../../shared/registrations/approve-registration'
+import { confirmStatus, decideStatus } from '../../shared/registrations/decide-status'
+import { lockRegistration } from '../../shared/registrations/lock-registration'
+import { recordAttempt } from '../../shared/registrations/record-attempt'
+import { registrationStream } from '../../shared/registrations/registration'
+import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
+import { returnRegistration } from '../../shared/registrations/return-registration'
+import { submitInterview } from '../../shared/registrations/submit-interview'
+import type { Dependencies } from '../dependencies'
+import type { UseCases } from '../http/endpoint'
+import { listRegistrations } from './list-registrations'
+import { readBundle } from './read-bundle'
+import { readQueue } from './read-queue'
+import { readRecord } from './read-record'
+import { registrationSubject } from './registration-subject'
+
+export type RegistrationNeeds = Pick<
+  Dependencies,
+  'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media'
+>
+
+export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof registrationRoutes> {
+  const subject = registrationSubject(needs)
+  const { handle, campaigns } = needs
+
+  return {
+    'GET /campaigns/{campaignId}/regions/{region}/bundle': readBundle(needs),
+    'GET /campaigns/{campaignId}/regions/{region}/queue': readQueue(needs),
+    'GET /campaigns/{campaignId}/regions/{region}/registrations': listRegistrations(needs),
+    'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),
+
+    'GET /campaigns/{campaignId}/editions/{edition}': async ({ params }) => {
+      const edition = campaigns.edition(params.edition)
+      if (!edition) throw problem('campaign.unknown')
+      return { hash: params.edition, edition: edition.plain }
+    },
+
+    'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>
+      handle(subject, recordAttempt, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/interviews': (request) =>
+      handle(subject, submitInterview, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/returns': (request) =>
+      handle(subject, returnRegistration, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/approvals': (request) =>
+      handle(subject, approveRegistration, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations': (request) =>
+      handle(subject, confirmStatus, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/status-decisions': (request) =>
+      handle(subject, decideStatus, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/locks': (request) =>
+      handle(subject, lockRegistration, registrationStream(request.params), request),
+  }
+}

@@ -1,0 +1,60 @@
+import type { RegionCode } from '../../shared/access/region'
+import {
+  hasInterview,
+  type Registration,
+  type RegistrationState,
+  versionOf,
+} from '../../shared/registrations/registration'
+import { statusOf } from '../../shared/registrations/submit-interview'
+import type { ViewRow } from '../platform/views'
+import { doubtsOf } from './doubts'
+
+/** What lists and figures know of one registration. Derived from its stream; never a source. */
+export interface VillageRow extends ViewRow {
+  readonly personId: string
+  readonly campaignId: string
+  readonly region: RegionCode
+  readonly display: string
+  readonly state: Exclude<RegistrationState, 'unknown'>
+  readonly version: number
+  /** Option key of 状态标注; absent before the first visit. */
+  readonly status?: string
+  /** Option key of 调查方式. */
+  readonly method?: string
+  readonly mobile: boolean
+  readonly confirmation: 'none' | 'confirmed' | 'disputed'
+  readonly signedBoth: boolean
+  readonly proxy: boolean
+  readonly photos: number
+  readonly submittedAt: string
+  readonly doubts: readonly string[]
+  /** Left behind where a person was rostered before: it keeps the sum of `seq` from going back, and counts for nothing. */
+  readonly movedTo?: RegionCode
+}
+
+export const isHere = ({ movedTo }: VillageRow): boolean => movedTo === undefined
+
+type Known = Exclude<Registration, { state: 'unknown' }>
+
+export function villageRow(personId: string, campaignId: string, registration: Known, seq: number): VillageRow {
+  const { region, display, state, confirmation } = registration
+  const row = { seq, personId, campaignId, region, display, state, version: versionOf(registration) }
+  return { ...row, confirmation: confirmation.kind, ...visitOf(registration), doubts: doubtsOf(registration) }
+}
+
+function visitOf(registration: Known) {
+  if (!hasInterview(registration)) return { mobile: false, signedBoth: false, proxy: false, photos: 0, submittedAt: '' }
+  const { interview, evidence } = registration
+  const { signatures, answers, photos, submittedAt } = interview
+  return {
+    status: statusOf(interview),
+    ...(typeof answers.survey_method === 'string' ? { method: answers.survey_method } : {}),
+    // Every submitted interview was made with the app; a record aggregated from another system was not.
+    mobile: answers.survey_method !== 'system',
+    signedBoth:
+      signatures.collectors.length >= 2 && signatures.person !== undefined && signatures.person.kind !== 'spoken',
+    proxy: signatures.person?.kind === 'proxy',
+    photos: photos.filter(({ hash }) => evidence[hash] === 'arrived').length,
+    submittedAt,
+  }
+}

@@ -1,0 +1,58 @@
+import { fold } from '../../shared/journal/stream'
+import {
+  hasInterview,
+  type RegistrationEvent,
+  registrationKind,
+  registrationStream,
+} from '../../shared/registrations/registration'
+import { type ExportEvent, exportKind, finishExport } from '../../shared/reports/export'
+import type { Dependencies } from '../dependencies'
+import { derivedId } from '../platform/derived-id'
+import { keys } from '../platform/keys'
+import { systemRequest } from '../platform/system-actor'
+import { villagesIn } from '../regions/villages-in'
+import { isHere, type VillageRow } from '../registrations/village-row'
+import { answerColumns, csvLine } from './answers-csv'
+import { exportSubject } from './export-subject'
+
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'regions' | 'transfers' | 'handle'>
+
+/** A byte order mark: spreadsheet programs take the file for UTF-8 and show Chinese as it is. */
+const mark = '\uFEFF'
+
+/** Writes the file first and says so second: run twice, it writes the same name again. No names, no numbers, no telephones. */
+export const exportAnswers =
+  (needs: Needs) =>
+  async (stream: string): Promise<void> => {
+    const { journal, campaigns, transfers, handle } = needs
+    const asked = fold(exportKind, await journal.read<ExportEvent>(stream))
+    if (asked.state !== 'waiting') return
+    const campaign = await campaigns.find(asked.campaignId)
+    const edition = campaign && campaigns.edition(campaign.edition)
+    if (!edition) return
+
+    const columns = answerColumns(edition.plain)
+    const lines = [csvLine(columns.map(({ title }) => title))]
+    for await (const registration of registrationsIn(needs, asked.campaignId, asked.region))
+      lines.push(csvLine(columns.map(({ read }) => read(registration))))
+
+    const key = `exports/${stream.replace(/#/g, '/')}.csv`
+    await transfers.write(key, Buffer.from(mark + lines.join('')), 'text/csv; charset=utf-8')
+    const command = { commandId: derivedId(`finish ${stream}`), rows: lines.length - 1, key }
+    await handle(exportSubject, finishExport, stream, systemRequest('reports', 'answers.export', command))
+  }
+
+async function* registrationsIn(needs: Needs, campaignId: string, region: string) {
+  for (const village of await villagesIn(needs, region)) {
+    let cursor: string | undefined
+    do {
+      const page = await needs.views.list<VillageRow>(keys.village(campaignId, village), { cursor, limit: 100 })
+      for (const { personId } of page.rows.filter(isHere)) {
+        const stream = registrationStream({ campaignId, personId })
+        const registration = fold(registrationKind, await needs.journal.read<RegistrationEvent>(stream))
+        if (registration.state !== 'unknown' && hasInterview(registration)) yield { personId, registration }
+      }
+      cursor = page.cursor
+    } while (cursor !== undefined)
+  }
+}

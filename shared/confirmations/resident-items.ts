@@ -1,0 +1,28 @@
+import type { FormInput } from '../forms/board'
+import type { Answer, CompiledEdition, Item } from '../forms/edition'
+import { evaluate } from '../forms/evaluate'
+import { plainAnswer } from '../forms/plain'
+
+export interface ResidentItem {
+  readonly item: string
+  readonly group: string
+  /** One short sentence that says the answer in plain words. */
+  readonly sentence: string
+}
+
+/** Her record as she hears it: what was asked and answered, in the order of the form. What only proves the visit is left out. */
+export function residentItems(edition: CompiledEdition, input: FormInput): readonly ResidentItem[] {
+  const asked = new Set(evaluate(edition, input).asked)
+  return edition.edition.groups.flatMap(({ title, items }) =>
+    items
+      .filter((item) => asked.has(item.key) && item.plain !== undefined)
+      .flatMap((item) => sentenceOf(item, title, input)),
+  )
+}
+
+function sentenceOf(item: Item, group: string, { answers, facts }: FormInput): ResidentItem[] {
+  const known = item.given ? facts : answers
+  const value = Object.hasOwn(known, item.key) ? known[item.key] : undefined
+  const sentence = plainAnswer(item, value as Answer)
+  return sentence === '' ? [] : [{ item: item.key, group, sentence }]
+}

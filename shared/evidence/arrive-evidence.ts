@@ -1,0 +1,23 @@
+import type { Command } from '../journal/stream'
+import { problem } from '../problems'
+import type { RegistrationRule } from '../registrations/rule'
+
+export type ArriveEvidence = Command &
+  (
+    | {
+        readonly kind: 'arrived'
+        readonly hash: string
+        readonly key: string
+        readonly width: number
+        readonly height: number
+      }
+    | { readonly kind: 'refused'; readonly hash: string; readonly because: string }
+  )
+
+/** What the store says of one photo. It may come before the interview that names it, and before or after the lock. */
+export const arriveEvidence: RegistrationRule<ArriveEvidence> = (registration, command) => {
+  if (registration.state === 'unknown') throw problem('registration.unknown')
+  const { hash } = command
+  if (command.kind === 'refused') return [{ type: 'evidence.refused', hash, because: command.because }]
+  return [{ type: 'evidence.arrived', hash, key: command.key, width: command.width, height: command.height }]
+}

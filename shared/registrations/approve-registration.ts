@@ -1,0 +1,21 @@
+import type { Command } from '../journal/stream'
+import { problem } from '../problems'
+import { isOwnWork } from './return-registration'
+import type { RegistrationRule } from './rule'
+
+export interface ApproveRegistration extends Command {
+  /** The version the reviewer saw: a newer one must be seen first. */
+  readonly version: number
+}
+
+/** The township is content; the county's sections come next. */
+export const approveRegistration: RegistrationRule<ApproveRegistration> = (registration, { version }, { by }) => {
+  const { state } = registration
+  if (state === 'locked') throw problem('registration.locked')
+  if (state !== 'townshipReview') throw problem('registration.notUnderReview', { state })
+  if (isOwnWork(registration.interview, by)) throw problem('review.ownWork')
+  if (registration.interview.version !== version)
+    throw problem('confirmation.otherVersion', { version: registration.interview.version })
+
+  return [{ type: 'registration.approved', by }]
+}

@@ -1,0 +1,56 @@
+import type { Settings } from '../campaigns/settings'
+import type { FormInput } from '../forms/board'
+import { beijingDate, interviewFacts, personFacts } from '../forms/facts'
+import type { SubmittedInterview } from './interview'
+import type { PersonFacts, Registration } from './registration'
+
+/** A sitting, whole or just begun. */
+export type FormOf = Pick<SubmittedInterview, 'answers'> &
+  Partial<Pick<SubmittedInterview, 'paradata' | 'photos' | 'position' | 'signatures'>> & {
+    readonly submittedAt?: string
+  }
+
+/** What the form engine starts from, the same on the phone and on the server. `at` decides what "today" is. */
+export const formInput = (
+  registration: Registration,
+  interview: FormOf,
+  settings: Settings,
+  at?: string,
+): FormInput => {
+  if (registration.state === 'unknown') return { answers: interview.answers, facts: {} }
+  const { region, facts, prior } = registration
+  const now = at ?? interview.submittedAt ?? interview.paradata?.endedAt
+  const today = now === undefined ? {} : { today: beijingDate(now) }
+  return {
+    answers: interview.answers,
+    facts: {
+      ...personFacts(facts, { ...settings, region, ...today }),
+      ...checkedNumber(region, facts),
+      ...sittingFacts(interview),
+      householder_is_person: isSamePerson(facts, interview.answers.householder_id),
+    },
+    ...(prior ? { prior } : {}),
+    settings: { photo_required: settings.photoRequired, ...settings.localities },
+  }
+}
+
+/** The number was checked when the roster was read, and these facts were taken from it: they agree by construction. */
+const checkedNumber = (region: string, { sex, birthDate, grade }: PersonFacts) => ({
+  number_state: 'valid',
+  number_sex: sex,
+  number_birth_date: birthDate,
+  number_grade: grade,
+  name_missing: false,
+  // GB/T 2260: residents' committees are numbered from 001, villagers' committees from 200.
+  village_class: Number(region.slice(9)) < 200 ? 'urban' : 'rural',
+})
+
+/** What is not there yet is blank, and a blank fact finds nothing. */
+const sittingFacts = ({ paradata, photos = [], position, signatures = { covers: '', collectors: [] } }: FormOf) =>
+  paradata ? interviewFacts({ paradata, photos, signatures, ...(position ? { position } : {}) }) : {}
+
+/** Division, birth date and last four all agree: the householder is the person herself (S96). */
+const isSamePerson = ({ idHint, birthDate }: PersonFacts, householderId: unknown): boolean =>
+  typeof householderId === 'string' &&
+  householderId.slice(0, 6) + householderId.slice(-4) === idHint &&
+  householderId.slice(6, 14) === birthDate.replace(/-/g, '')

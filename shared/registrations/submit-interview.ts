@@ -1,0 +1,57 @@
+import type { Command } from '../journal/stream'
+import { problem } from '../problems'
+import { assertComplete } from './assert-complete'
+import { type SubmittedInterview, signedContent } from './interview'
+import {
+  isOpenForInterview,
+  type Registration,
+  type RegistrationEvent,
+  type SetAsideReason,
+  versionOf,
+} from './registration'
+import type { RegistrationContext, RegistrationRule } from './rule'
+
+export interface SubmitInterview extends Command {
+  /** The version the collector saw when she began; 0 for the first. */
+  readonly baseVersion: number
+  readonly interview: SubmittedInterview
+}
+
+/** A new version of the answers, from the person's own side. Work that comes second or late is kept, never dropped. */
+export const submitInterview: RegistrationRule<SubmitInterview> = (
+  registration,
+  { baseVersion, interview },
+  context,
+) => {
+  const { by, at } = context
+  const because = setAsideReason(registration, baseVersion)
+  if (because) return [{ type: 'interview.setAside', because, interview, by }]
+
+  assertSigned(interview, context)
+  assertComplete(registration, interview, context)
+  const submitted: RegistrationEvent = {
+    type: 'interview.submitted',
+    interview: { ...interview, version: baseVersion + 1, collectedBy: by, submittedAt: at },
+  }
+  const code = statusOf(interview)
+  return code === 'normal' ? [submitted] : [submitted, { type: 'status.claimed', code, by }]
+}
+
+export const statusOf = ({ answers }: Pick<SubmittedInterview, 'answers'>): string =>
+  typeof answers.status_code === 'string' ? answers.status_code : 'normal'
+
+function setAsideReason(registration: Registration, baseVersion: number): SetAsideReason | undefined {
+  if (registration.state === 'locked') return 'locked'
+  if (baseVersion !== versionOf(registration)) return 'otherVersion'
+  return isOpenForInterview(registration) ? undefined : 'underReview'
+}
+
+/** A signature covers exactly one version and dies with any edit: the server counts the hash again. */
+function assertSigned(interview: SubmittedInterview, { by, digest }: RegistrationContext): void {
+  const { covers, collectors, person } = interview.signatures
+  if (covers !== digest(signedContent(interview))) throw problem('interview.signatureOutdated')
+  if (!collectors.some(({ staffId }) => staffId === by)) throw problem('interview.unsigned', { missing: 'collector' })
+  if (new Set(collectors.map(({ staffId }) => staffId)).size < 2)
+    throw problem('interview.unsigned', { missing: 'second' })
+  if (statusOf(interview) === 'normal' && !person) throw problem('interview.unsigned', { missing: 'person' })
+}

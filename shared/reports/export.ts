@@ -1,0 +1,59 @@
+import type { RegionCode } from '../access/region'
+import type { Command, Decide, StreamKind } from '../journal/stream'
+import { evolveBy } from '../journal/stream'
+import { problem } from '../problems'
+
+/** One export of answers: who asked for what and why, and where it lies. */
+export type Export =
+  | { readonly state: 'unknown'; readonly region?: undefined }
+  | { readonly state: 'waiting'; readonly region: RegionCode; readonly campaignId: string; readonly reason: string }
+  | {
+      readonly state: 'finished'
+      readonly region: RegionCode
+      readonly campaignId: string
+      readonly reason: string
+      readonly rows: number
+      readonly key: string
+    }
+
+export type ExportEvent =
+  | {
+      readonly type: 'export.requested'
+      readonly region: RegionCode
+      readonly campaignId: string
+      readonly reason: string
+    }
+  | { readonly type: 'export.finished'; readonly rows: number; readonly key: string }
+
+const evolve = evolveBy<Export, ExportEvent>({
+  'export.requested': (_, { type: __, ...facts }) => ({ ...facts, state: 'waiting' }),
+  'export.finished': (before, { rows, key }) => {
+    if (before.state === 'unknown') throw new Error('The journal is out of order: no export requested.')
+    return { ...before, state: 'finished', rows, key }
+  },
+})
+
+export const exportKind: StreamKind<Export, ExportEvent> = { initial: { state: 'unknown' }, evolve }
+
+export const exportStream = (campaignId: string, exportId: string): string => `export#${campaignId}#${exportId}`
+
+export interface RequestExport extends Command {
+  readonly region: RegionCode
+  readonly campaignId: string
+  readonly reason: string
+}
+
+export const requestExport: Decide<Export, RequestExport, ExportEvent> = (asked, { region, campaignId, reason }) => {
+  if (asked.state !== 'unknown') throw problem('command.contentDiffers', { commandId: campaignId })
+  return [{ type: 'export.requested', region, campaignId, reason }]
+}
+
+export interface FinishExport extends Command {
+  readonly rows: number
+  readonly key: string
+}
+
+export const finishExport: Decide<Export, FinishExport, ExportEvent> = (asked, { rows, key }) => {
+  if (asked.state !== 'waiting') throw problem('export.unknown')
+  return [{ type: 'export.finished', rows, key }]
+}
