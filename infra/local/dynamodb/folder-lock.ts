@@ -94,5 +94,6 @@ function startOf(pid: number): string {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
+  // Not `instanceof Error`: under jest the system's errors come from another realm.
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code
 }

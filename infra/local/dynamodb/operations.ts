@@ -2,7 +2,7 @@ import { batchGetItem, batchWriteItem } from './batch-operations'
 import type { Engine } from './engine'
 import { deleteItem, getItem, putItem, updateItem } from './item-operations'
 import { query } from './query'
-import { unknownOperation } from './refusals'
+import { missingField, unknownOperation } from './refusals'
 import { scan } from './scan'
 import { describeStream, getRecords, getShardIterator, listStreams } from './stream-operations'
 import { createTable, deleteTable, describeTable, listTables, updateTable } from './table-operations'
@@ -61,11 +61,30 @@ const services = new Map([
   ['DynamoDBStreams_20120810', streams],
 ])
 
+/** Fields whose absence no validator of dynalite would notice. */
+const needed: { readonly [operation: string]: readonly string[] } = {
+  DeleteTable: ['TableName'],
+  DescribeContinuousBackups: ['TableName'],
+  DescribeStream: ['StreamArn'],
+  DescribeTable: ['TableName'],
+  DescribeTimeToLive: ['TableName'],
+  GetRecords: ['ShardIterator'],
+  GetShardIterator: ['StreamArn', 'ShardId', 'ShardIteratorType'],
+  ListTagsOfResource: ['ResourceArn'],
+  TagResource: ['ResourceArn', 'Tags'],
+  UntagResource: ['ResourceArn', 'TagKeys'],
+  UpdateContinuousBackups: ['TableName', 'PointInTimeRecoverySpecification'],
+  UpdateTable: ['TableName'],
+  UpdateTimeToLive: ['TableName', 'TimeToLiveSpecification'],
+}
+
 /** `target` as in the header x-amz-target: service and operation. */
 export function operate(engine: Engine, target: string, request: object): object {
   const [service = '', name = ''] = target.split('.')
   const operation = services.get(service)?.get(name)
   if (!operation) throw unknownOperation()
+  const missing = needed[name]?.find((field) => !(field in request))
+  if (missing) throw missingField(missing)
   return operation(engine, withTableName(request) as never)
 }
 

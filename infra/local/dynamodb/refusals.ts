@@ -10,7 +10,8 @@ export class Refusal extends Error {
 }
 
 export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Error && 'statusCode' in error && 'body' in error
+  // dynalite throws plain errors with these two fields.
+  return typeof error === 'object' && error !== null && 'statusCode' in error && 'body' in error
 }
 
 /** `ConditionalCheckFailedException` and the like; `extra` fields travel beside the message. */
@@ -20,6 +21,13 @@ export function refusal(type: string, message: string, extra: object = {}): Refu
 
 export function invalid(message: string): Refusal {
   return new Refusal(400, { __type: 'com.amazon.coral.validate#ValidationException', message })
+}
+
+export function missingField(field: string): Refusal {
+  const path = field.charAt(0).toLowerCase() + field.slice(1)
+  return invalid(
+    `1 validation error detected: Value null at '${path}' failed to satisfy constraint: Member must not be null`,
+  )
 }
 
 export function unknownOperation(): Refusal {

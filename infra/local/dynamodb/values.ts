@@ -22,8 +22,19 @@ export function typeOf(value: AttributeValue): ValueType {
   return Object.keys(value)[0] as ValueType
 }
 
+const measured = new WeakMap<Item, number>()
+
 /** The size DynamoDB charges for: UTF-8 bytes of names and values, plus 3 bytes per list or map and 1 per element. */
 export function itemBytes(item: Item): number {
+  // Items never change, and every write and every page asks again.
+  const known = measured.get(item)
+  if (known !== undefined) return known
+  const bytes = memberBytes(item)
+  measured.set(item, bytes)
+  return bytes
+}
+
+function memberBytes(item: Item): number {
   let bytes = 0
   for (const name in item) bytes += Buffer.byteLength(name) + valueBytes(item[name] as AttributeValue)
   return bytes
@@ -32,7 +43,7 @@ export function itemBytes(item: Item): number {
 function valueBytes(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S)
   if (value.N !== undefined) return numberBytes(value.N)
-  if (value.M !== undefined) return 3 + Object.keys(value.M).length + itemBytes(value.M)
+  if (value.M !== undefined) return 3 + Object.keys(value.M).length + memberBytes(value.M)
   if (value.L !== undefined) return value.L.reduce((sum, element) => sum + 1 + valueBytes(element), 3)
   if (value.B !== undefined) return Buffer.byteLength(value.B, 'base64')
   if (value.SS) return value.SS.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
