@@ -1,10 +1,50 @@
-import type { Bell } from './bell'
+import { type Bell, pause } from './bell'
 
 /** Something that follows a stream or a feed. The two counters only grow, so that a caller can see what happened since. */
 export interface Consumer {
   readonly name: string
   looks(): { readonly withWork: number; readonly empty: number }
   stop(): Promise<void>
+}
+
+export interface Work {
+  readonly name: string
+  /** Handles what is there; true if it found anything. Throws when the engine does not answer. */
+  readonly look: (signal: AbortSignal) => Promise<boolean>
+  /** Resolves when looking again is worth it. */
+  readonly idle: () => Promise<void>
+}
+
+/** Looks and handles until it is stopped. An engine that is away for a moment is asked again. */
+export function startConsumer({ name, look, idle }: Work, bell: Bell, say: (line: string) => void): Consumer {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const looks = { withWork: 0, empty: 0 }
+
+  const troubled = async (error: Error): Promise<boolean> => {
+    if (!signal.aborted) say(`${name} is held up: ${error.name}: ${error.message}`)
+    await pause(1_000, signal)
+    return true
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const hasMoved = await look(signal).catch(troubled)
+      looks[hasMoved ? 'withWork' : 'empty'] += 1
+      if (!hasMoved && !signal.aborted) await idle()
+    }
+  }
+
+  const running = loop()
+  return {
+    name,
+    looks: () => ({ ...looks }),
+    async stop() {
+      stopping.abort()
+      bell.ring()
+      await running
+    },
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pause } from './bell'
 import type { Outcome } from './lambda-pool'
 import type { LambdaRecord } from './lambda-record'
 
@@ -11,8 +12,8 @@ export interface Delivery {
   /** Everything up to this record is handled, or lies in the dead-letter queue. */
   readonly handled: (last: LambdaRecord) => void
   readonly giveUp: (records: readonly LambdaRecord[], attempts: number) => void
-  /** Resolves to false when the runner stops: then nothing more is tried. */
-  readonly pause: (milliseconds: number) => Promise<boolean>
+  /** Says stop: then nothing more is tried, and nothing given up. */
+  readonly signal: AbortSignal
 }
 
 interface Slice {
@@ -32,13 +33,14 @@ export async function deliver(batch: readonly LambdaRecord[], delivery: Delivery
     const lastHandled = slice.records[slice.records.length - rest.length - 1]
     if (lastHandled) delivery.handled(lastHandled)
     if (rest.length === 0) continue
+    if (delivery.signal.aborted) return false
 
     const failures = lastHandled ? 1 : slice.failures + 1
     if (delivery.bisects && rest.length > 1) {
       slices.unshift(...halves(rest))
     } else if (failures <= (delivery.retryAttempts ?? Number.POSITIVE_INFINITY)) {
       slices.unshift({ records: rest, failures })
-      if (!(await delivery.pause(backoff(failures)))) return false
+      if (!(await pause(backoff(failures), delivery.signal))) return false
     } else {
       abandon(rest, failures, delivery)
     }

@@ -1,3 +1,5 @@
+import { pause } from './bell'
+
 /** An object that was stored, as the S3 engine numbers and remembers it. */
 export interface StoredObject {
   readonly n: number
@@ -13,15 +15,29 @@ export interface StoredObject {
 export interface ObjectFeed {
   /** What was stored after the given number, in order; empty if nothing was. */
   after(n: number): Promise<readonly StoredObject[]>
+  /** Resolves when there may be something after the number, when the signal says stop, or after a while. */
+  arrival(n: number, signal: AbortSignal): Promise<void>
 }
+
+const patienceSeconds = 20
 
 /** The embedded engine's own feed. Another S3 has none: there the events are the cloud's business. */
 export function openObjectFeed(s3: string): ObjectFeed {
   return {
     async after(n) {
-      const answer = await fetch(`${s3}/_events?after=${n}`)
+      const answer = await fetch(`${s3}/_events?after=${n}&wait=0`)
       if (!answer.ok) throw new Error(`the S3 engine answers ${answer.status} to the question for its events`)
-      return (await answer.json()) as readonly StoredObject[]
+      const { events } = (await answer.json()) as { readonly events: readonly StoredObject[] }
+      return events
+    },
+    async arrival(n, signal) {
+      try {
+        const answer = await fetch(`${s3}/_events?after=${n}&wait=${patienceSeconds}`, { signal })
+        await answer.arrayBuffer()
+      } catch {
+        // An engine that is gone is reported by the next look.
+        if (!signal.aborted) await pause(1_000, signal)
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
-import { type Bell, pause } from './bell'
+import type { Bell } from './bell'
 import type { Checkpoint } from './checkpoints'
-import type { Consumer } from './consumer'
+import { type Consumer, startConsumer } from './consumer'
 import { matches, type Pattern } from './event-pattern'
 import { type EventPlace, type ObjectFeed, objectEvent, type StoredObject } from './object-feed'
 
@@ -22,16 +22,18 @@ interface Surroundings {
 
 // As many as a function has environments: a long import does not hold up the file behind it.
 const atOnce = 2
-const idleMilliseconds = 300
+const idleMilliseconds = 20_000
 
 /** Calls the rule's target for every matching object, at least once; the cursor waits for the slowest. */
 export function startObjectRule(rule: ObjectRule, { feed, checkpoint, bell, say }: Surroundings): Consumer {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const looks = { withWork: 0, empty: 0 }
   let cursor = checkpoint.read() ?? 0
+  const remember = (n: number | undefined): void => {
+    if (n === undefined || n <= cursor) return
+    cursor = n
+    checkpoint.write(cursor)
+  }
 
-  const look = async (): Promise<boolean> => {
+  const look = async (signal: AbortSignal): Promise<boolean> => {
     const objects = await feed.after(cursor)
     const matching = objects.filter((object) => matches(rule.pattern, objectEvent(object, rule.place)))
     for (const group of groupsOf(matching, atOnce)) {
@@ -43,36 +45,12 @@ export function startObjectRule(rule: ObjectRule, { feed, checkpoint, bell, say 
     return objects.length > 0
   }
 
-  const remember = (n: number | undefined): void => {
-    if (n === undefined || n <= cursor) return
-    cursor = n
-    checkpoint.write(cursor)
+  const idle = async (): Promise<void> => {
+    const waiting = new AbortController()
+    await Promise.race([bell.wait(idleMilliseconds), feed.arrival(cursor, waiting.signal)])
+    waiting.abort()
   }
-
-  const troubled = async (error: Error): Promise<boolean> => {
-    if (!signal.aborted) say(`${rule.name} cannot read the object events: ${error.message}`)
-    await pause(1_000, signal)
-    return true
-  }
-
-  const loop = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const hasMoved = await look().catch(troubled)
-      looks[hasMoved ? 'withWork' : 'empty'] += 1
-      if (!hasMoved && !signal.aborted) await bell.wait(idleMilliseconds)
-    }
-  }
-
-  const running = loop()
-  return {
-    name: rule.name,
-    looks: () => ({ ...looks }),
-    async stop() {
-      stopping.abort()
-      bell.ring()
-      await running
-    },
-  }
+  return startConsumer({ name: rule.name, look, idle }, bell, say)
 }
 
 function groupsOf(objects: readonly StoredObject[], size: number): readonly (readonly StoredObject[])[] {

@@ -31,6 +31,8 @@ export interface RunnerOptions {
   readonly engines: Engines
   /** False if the objects lie in a foreign S3, which has no feed of events for us. */
   readonly hasObjectFeed: boolean
+  /** Where pages may send photographs, as a source of a content security policy. */
+  readonly uploads: string
   readonly parameters: Readonly<Record<string, string>>
   readonly files: LocalFiles
   readonly sites?: readonly Site[]
@@ -54,6 +56,8 @@ export interface Runner {
   stop(): Promise<void>
 }
 
+const farewellMilliseconds = 700
+
 /** Runs one synthesised stack on this machine. */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const workshop = openWorkshop(options)
@@ -67,7 +71,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const api = readApi(workshop.stack, workshop.resolve)
   const bell = createBell()
   const gateway = api && createGateway(api, functions)
-  const entrance = createEntrance({ gateway, sites: options.sites ?? [], uploads: options.engines.s3, bell })
+  const entrance = createEntrance({ gateway, sites: options.sites ?? [], uploads: options.uploads, bell })
   const server = await startHttpServer(options.port, entrance, options.say)
   const following = startFollowing(options, workshop, { functions, queues, bell })
 
@@ -82,8 +86,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     warm: () => functions.warm([...new Set([...(api?.routes.values() ?? [])].map(({ functionArn }) => functionArn))]),
     async stop() {
       await server.stop()
-      await following.stop()
+      const followed = following.stop()
+      // Work under way gets a moment; what is cut off was not checkpointed and comes again at the next start.
+      await Promise.race([followed, new Promise((resolve) => setTimeout(resolve, farewellMilliseconds))])
       await functions.stop()
+      await followed
       workshop.close()
     },
   }

@@ -1,14 +1,14 @@
 import type { Shard } from '@aws-sdk/client-dynamodb-streams'
-import { type Bell, pause } from './bell'
+import type { Bell } from './bell'
 import type { Checkpoint } from './checkpoints'
-import type { Consumer } from './consumer'
+import { type Consumer, startConsumer } from './consumer'
 import { type Delivery, deliver } from './deliver'
 import { gather, type Source } from './gather'
 import type { StreamPages } from './stream-pages'
 
 export interface StreamMapping extends Source {
   readonly name: string
-  readonly delivery: Omit<Delivery, 'handled' | 'pause'>
+  readonly delivery: Omit<Delivery, 'handled' | 'signal'>
 }
 
 /** Per shard: the number of the last record handled; `done` once the shard is closed and read to its end. */
@@ -21,9 +21,8 @@ interface Surroundings {
   readonly say: (line: string) => void
 }
 
-interface Run extends Surroundings {
+interface Run extends Pick<Surroundings, 'pages' | 'checkpoint'> {
   readonly mapping: StreamMapping
-  readonly signal: AbortSignal
   progress: Progress
 }
 
@@ -32,57 +31,33 @@ const idleMilliseconds = 500
 
 /** Feeds one function from one stream: at least once, in order per shard, through a kill between any two lines. */
 export function startStreamMapping(mapping: StreamMapping, surroundings: Surroundings): Consumer {
-  const stopping = new AbortController()
-  const run: Run = { ...surroundings, mapping, signal: stopping.signal, progress: surroundings.checkpoint.read() ?? {} }
-  const looks = { withWork: 0, empty: 0 }
-
-  const loop = async (): Promise<void> => {
-    while (!run.signal.aborted) {
-      const hasMoved = await advanceAll(run).catch((error: Error) => reportTrouble(run, error))
-      looks[hasMoved ? 'withWork' : 'empty'] += 1
-      if (!hasMoved && !run.signal.aborted) await run.bell.wait(idleMilliseconds)
-    }
-  }
-
-  const running = loop()
-  return {
-    name: mapping.name,
-    looks: () => ({ ...looks }),
-    async stop() {
-      stopping.abort()
-      run.bell.ring()
-      await running
-    },
-  }
+  const { bell, say, checkpoint, pages } = surroundings
+  const run = { mapping, pages, checkpoint, progress: checkpoint.read() ?? {} }
+  const look = (signal: AbortSignal) => advanceAll(run, signal)
+  return startConsumer({ name: mapping.name, look, idle: () => bell.wait(idleMilliseconds) }, bell, say)
 }
 
-/** The engine may be restarting; the same place is read again after a moment. */
-async function reportTrouble({ mapping, signal, say }: Run, error: Error): Promise<boolean> {
-  if (!signal.aborted) say(`${mapping.name} cannot read its stream: ${error.name}: ${error.message}`)
-  await pause(1_000, signal)
-  return true
-}
-
-async function advanceAll(run: Run): Promise<boolean> {
+async function advanceAll(run: Run, signal: AbortSignal): Promise<boolean> {
   const shards = await run.pages.shards()
   run.progress = listed(shards, run.progress)
   let hasMoved = false
-  for (const shardId of readable(shards, run.progress)) hasMoved = (await advanceShard(run, shardId)) || hasMoved
+  for (const shardId of readable(shards, run.progress))
+    hasMoved = (await advanceShard(run, shardId, signal)) || hasMoved
   return hasMoved
 }
 
-async function advanceShard(run: Run, shardId: string): Promise<boolean> {
+async function advanceShard(run: Run, shardId: string, signal: AbortSignal): Promise<boolean> {
   const from = run.progress[shardId]?.after
   const { batch, position, isClosed, isEmpty } = await gather(
     run.mapping,
     run.pages,
     { shardId, position: from },
-    run.signal,
+    signal,
   )
   const isHandled = await deliver(batch, {
     ...run.mapping.delivery,
     handled: (last) => advance(run, shardId, { after: last.dynamodb.SequenceNumber }),
-    pause: (milliseconds) => pause(milliseconds, run.signal),
+    signal,
   })
   if (!isHandled) return true
 

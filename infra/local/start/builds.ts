@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readIfPresent, writeWhole } from '../runner/files'
+import { hashOf } from './hash-of'
+
+interface Build {
+  readonly name: string
+  /** Files and folders; if their content is as it was, nothing is built. */
+  readonly sources: readonly string[]
+  /** Missing: built again, whatever the stamp says. */
+  readonly product: string
+  readonly command: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  /** The workspace's script; without it the product is left out. */
+  readonly script?: { readonly workspace: string; readonly name: string }
+}
+
+export const assembly = '.build/assembly'
+export const stackName = 'ruhu-dev-cn'
+export const pages = { resident: 'miniprogram/dist/h5', console: 'console/dist' }
+
+const code = ['functions', 'shared', 'package-lock.json', 'infra/build-functions.ts']
+const typescript = ['--import', 'tsx']
+
+const functions: Build = {
+  name: 'functions',
+  sources: code,
+  product: '.build/functions',
+  command: [process.execPath, ...typescript, 'infra/build-functions.ts'],
+}
+
+const description: Build = {
+  name: 'assembly',
+  sources: [...code, 'infra', 'cdk.json'],
+  product: `${assembly}/manifest.json`,
+  command: [process.execPath, ...typescript, 'infra/app.ts'],
+  environment: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ only: stackName }) },
+}
+
+const residentPages: Build = {
+  name: 'H5 app',
+  sources: ['miniprogram', 'shared', 'package-lock.json'],
+  product: `${pages.resident}/index.html`,
+  command: ['npm', 'run', 'build:h5', '-w', 'miniprogram'],
+  script: { workspace: 'miniprogram', name: 'build:h5' },
+}
+
+const consolePages: Build = {
+  name: 'console',
+  sources: ['console', 'shared', 'package-lock.json'],
+  product: `${pages.console}/index.html`,
+  command: ['npm', 'run', 'build', '-w', 'console'],
+  script: { workspace: 'console', name: 'build' },
+}
+
+/** Builds what its sources have outgrown; two chains at once, for two cores. */
+export async function buildStale(say: (line: string) => void): Promise<void> {
+  const chain = async (...builds: readonly Build[]) => {
+    for (const build of builds) await buildIfStale(build, say)
+  }
+  await Promise.all([chain(functions, description, consolePages), chain(residentPages)])
+}
+
+async function buildIfStale(build: Build, say: (line: string) => void): Promise<void> {
+  const stamp = join('.build/stamps', build.name.replace(' ', '-'))
+  const now = hashOf(build.sources)
+  if (existsSync(build.product) && readIfPresent(stamp) === now) return
+  if (build.script && !hasScript(build.script)) {
+    say(`${build.name}: left out, ${build.script.workspace} has no script ${build.script.name}`)
+    return
+  }
+
+  say(`building ${build.name} …`)
+  const before = Date.now()
+  await run(build)
+  // After the work: a build that was killed has no stamp.
+  writeWhole(stamp, now)
+  say(`built ${build.name} in ${((Date.now() - before) / 1_000).toFixed(1)} s`)
+}
+
+function hasScript({ workspace, name }: NonNullable<Build['script']>): boolean {
+  const description = readIfPresent(join(workspace, 'package.json'))
+  return description !== undefined && JSON.parse(description).scripts?.[name] !== undefined
+}
+
+function run({ name, command: [program = '', ...words], environment }: Build): Promise<void> {
+  const child = spawn(program, words, {
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  })
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => {
+      if (status === 0) return resolve()
+      reject(new Error(`${Buffer.concat(output).toString('utf8')}\nThe build of ${name} failed; nothing was started.`))
+    })
+  })
+}

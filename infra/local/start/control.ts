@@ -1,0 +1,37 @@
+import type { Request } from '../runner/http-event'
+import { type HttpServer, startHttpServer } from '../runner/http-server'
+import { type Reply, refuse } from '../runner/refusals'
+import type { Runner } from '../runner/start-runner'
+
+/** A small address of its own for the operator's tools: what waits, and schedules by hand. Never for a page. */
+export const startControl = (runner: Runner, say: (line: string) => void): Promise<HttpServer> =>
+  startHttpServer(0, (request) => answer(runner, request), say)
+
+async function answer(runner: Runner, { method, target, headers }: Request): Promise<Reply> {
+  // A browser names the page it acts for; tools do not.
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) return refuse('access.denied')
+
+  const [, schedule] = /^\/schedules\/([\w-]+)$/.exec(target) ?? []
+  if (method === 'POST' && schedule !== undefined && runner.schedules.includes(schedule)) {
+    await runner.trigger(schedule)
+    return json({ schedule })
+  }
+  if (method === 'GET' && target === '/settled') {
+    await runner.settled()
+    return json(stateOf(runner))
+  }
+  return method === 'GET' && target === '/state' ? json(stateOf(runner)) : refuse('route.unknown')
+}
+
+const stateOf = ({ queues, schedules, url }: Runner) => ({
+  pid: process.pid,
+  url,
+  schedules,
+  queues: Object.fromEntries(queues.map((queue) => [queue.name, queue.messages().length])),
+})
+
+const json = (content: unknown): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(content),
+})

@@ -1,0 +1,121 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockFolder } from '../dynamodb/folder-lock'
+import { writeWhole } from '../runner/files'
+import { type Runner, startRunner } from '../runner/start-runner'
+import { startWechat } from '../wechat/start-wechat'
+import { announce } from './announce'
+import { assembly, buildStale, pages, stackName } from './builds'
+import { startControl } from './control'
+import { ensureKeys, type LocalKeys } from './keys'
+import { readOptions, type StartOptions } from './options'
+import { assertPortIsFree } from './port'
+import { seedOnce } from './seed'
+import { type Store, startStore } from './store-process'
+
+const say = (line: string): void => console.log(line)
+
+/** Everything that must be stopped, the last started first. */
+const started: (() => Promise<void> | void)[] = []
+let stopping: Promise<void> | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+try {
+  await start(readOptions(process.argv.slice(2), process.env))
+} catch (error) {
+  if (!stopping) console.error(error instanceof Error ? error.message : error)
+  await end(1)
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const { folder, port } = options
+  await claim(folder)
+  await assertPortIsFree(port)
+  await buildTogether()
+
+  const store = await startStore(folder, process.env)
+  started.push(store.stop)
+  store.ended.then(() => stopping ?? lose('The storage engines ended unexpectedly.'))
+
+  const keys = ensureKeys(folder)
+  const wechat = await startWechat({ port: 0, ...keys.wechat })
+  started.push(wechat.stop)
+  const runner = await startSystem(options, store, keys, wechat.url)
+  started.push(runner.stop)
+  const control = await startControl(runner, say)
+  started.push(control.stop)
+
+  const { dynamodb, s3 } = store.engines
+  publish(folder, { url: runner.url, dynamodb, s3, wechat: wechat.url, control: control.url, pid: process.pid })
+  if (!options.isEmpty) await seedOnce(folder, runner.url, say)
+  announce(folder, runner.url)
+  await runner.warm()
+}
+
+async function claim(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const release = await lockFolder(folder).catch(() => {
+    throw new Error(`Ruhu is already running on ${folder}. Stop it first, or name another folder in RUHU_DATA.`)
+  })
+  started.push(release)
+}
+
+/** Two starts in one checkout build one after the other; the second finds everything done. */
+async function buildTogether(): Promise<void> {
+  mkdirSync('.build', { recursive: true })
+  const release = await lockFolder('.build').catch(() => undefined)
+  if (!release) {
+    say('another start is building; waiting …')
+    return buildTogether()
+  }
+  started.push(release)
+  await buildStale(say)
+  started.pop()
+  release()
+}
+
+const startSystem = ({ folder, port }: StartOptions, store: Store, keys: LocalKeys, wechat: string): Promise<Runner> =>
+  startRunner({
+    assembly,
+    stack: stackName,
+    folder: join(folder, 'runner'),
+    logs: join(folder, 'logs'),
+    port,
+    engines: store.engines,
+    hasObjectFeed: store.hasObjectFeed,
+    uploads: store.hasObjectFeed ? 'http://127.0.0.1:*' : store.engines.s3,
+    files: { masterKey: keys.masterKey, secret: keys.secret },
+    parameters: {
+      OperatorPublicKey: keys.operatorPublicKey,
+      PublicUrl: `http://127.0.0.1:${port}`,
+      WechatApi: wechat,
+      WechatAppId: keys.wechat.appId,
+    },
+    sites: [
+      { path: '/', folder: pages.resident, isSinglePage: true },
+      { path: '/console/', folder: pages.console, isSinglePage: true },
+    ],
+    say,
+  })
+
+/** Where tools find a running Ruhu. */
+function publish(folder: string, endpoints: Readonly<Record<string, string | number>>): void {
+  const file = join(folder, 'endpoints.json')
+  writeWhole(file, `${JSON.stringify(endpoints, null, 2)}\n`)
+  started.push(() => rmSync(file, { force: true }))
+}
+
+function lose(sentence: string): Promise<void> {
+  console.error(sentence)
+  return end(1)
+}
+
+async function end(code: number): Promise<void> {
+  stopping ??= stopAll()
+  await stopping
+  process.exit(code)
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of [...started].reverse()) await stop()
+}

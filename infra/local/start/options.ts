@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+
+export interface StartOptions {
+  readonly port: number
+  /** Absolute; everything the system keeps. */
+  readonly folder: string
+  /** Without the demonstration county. */
+  readonly isEmpty: boolean
+}
+
+/** Throws with a sentence for the person at the keyboard. */
+export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
+  const unknown = words.filter((word) => word !== '--empty')
+  if (unknown.length > 0) throw new Error(`npm start does not know ${unknown.join(' ')}; it knows --empty.`)
+
+  const port = Number(environment.PORT ?? 8420)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number up to 65535.`)
+  return { port, folder: resolve(environment.RUHU_DATA ?? '.ruhu'), isEmpty: words.includes('--empty') }
+}

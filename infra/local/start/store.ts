@@ -1,0 +1,23 @@
+import { startDynamodb } from '../dynamodb/start-dynamodb'
+import { startS3 } from '../s3/start-s3'
+import type { StoreAddresses, StoreOrder } from './store-process'
+
+/**
+ * The storage engines, in a process of their own: a busy function cannot slow them, and its death cannot touch them.
+ * They end when their parent does, however it ends.
+ */
+process.once('message', async (order: StoreOrder) => {
+  const { folder, region, credentials } = order
+  const dynamodb = order.dynamodb ? await startDynamodb({ folder: `${folder}/dynamodb`, port: 0, region }) : undefined
+  const s3 = order.s3 ? await startS3({ folder: `${folder}/s3`, port: 0, region, credentials }) : undefined
+
+  process.once('disconnect', async () => {
+    await Promise.all([dynamodb?.stop(), s3?.stop()])
+    process.exit(0)
+  })
+  const addresses: StoreAddresses = { dynamodb: dynamodb?.url, s3: s3?.url }
+  process.send?.(addresses)
+})
+
+// Ctrl-C reaches every process of the terminal at once; the engines must outlive the functions that still write.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
