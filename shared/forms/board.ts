@@ -20,7 +20,7 @@ export interface FormInput {
 export interface Board {
   readonly values: Value[]
   readonly asked: boolean[]
-  /** What each item was answered, whether it is asked or not. */
+  /** What each item was answered, or is given, whether it is asked or not. */
   readonly read: (Value | Broken)[]
 }
 
@@ -29,12 +29,18 @@ export function newBoard({ items, plan }: CompiledEdition, { facts, prior, setti
   put(values, plan.settingSlots, settings, true)
   put(values, plan.priorSlots, prior)
   put(values, plan.factSlots, facts)
-  return { values, asked: items.map(() => false), read: items.map(() => undefined) }
+  const read: Board['read'] = items.map(() => undefined)
+  put(read, plan.givenItems, facts)
+  return { values, asked: items.map(() => false), read }
 }
+
+/** Answers come from outside: anything may stand in their place. */
+export const isRecord = (answers: unknown): answers is Answers =>
+  typeof answers === 'object' && answers !== null && !Array.isArray(answers)
 
 /** Own keys only; keys the edition does not know are of another edition and are left alone. */
 export function put(
-  values: Value[],
+  values: (Value | Broken)[],
   slots: ReadonlyMap<string, FactSlot>,
   known: Known | undefined,
   keep = false,
@@ -67,8 +73,6 @@ export function settle(edition: CompiledEdition, step: Step, { values, asked, re
   const isAsked = compiled.isAsked(values) === true
   const wasAsked = asked[step.at]
   asked[step.at] = isAsked
-  if (compiled.item.given) return isAsked !== wasAsked
-
   const answer = read[step.at]
   const value = isAsked && !isBroken(answer) ? answer : undefined
   const changed = values[compiled.slot] !== value || isAsked !== wasAsked
@@ -80,7 +84,7 @@ export function settle(edition: CompiledEdition, step: Step, { values, asked, re
 export function findingsOf(compiled: CompiledItem, { values, asked, read }: Board, into: Finding[]): void {
   const { at, item } = compiled
   if (!asked[at]) return
-  const answer = item.given ? values[compiled.slot] : read[at]
+  const answer = read[at]
   if (isBroken(answer)) {
     into.push(compiled.builtIn(answer.breaks))
     return

@@ -35,6 +35,7 @@ export function compileEdition(edition: Edition): CompiledEdition {
     plan: {
       initial: layout.initial,
       factSlots: layout.factSlots,
+      givenItems: layout.givenItems,
       settingSlots: layout.settingSlots,
       priorSlots: layout.priorSlots,
       steps,

@@ -1,4 +1,4 @@
-import { type Answers, type Board, type FormInput, findingsOf, newBoard, readAnswer, settle } from './board'
+import { type Answers, type Board, type FormInput, findingsOf, isRecord, newBoard, readAnswer, settle } from './board'
 import type { CompiledEdition, Wording } from './edition'
 import { isBlank } from './expression/value-type'
 import type { Finding } from './findings'
@@ -22,7 +22,7 @@ export function evaluate(compiled: CompiledEdition, input: FormInput): Evaluatio
     if (board.asked[item.at]) {
       asked.push(item.item.key)
       findingsOf(item, board, findings)
-    } else if (board.read[item.at] !== undefined) {
+    } else if (board.read[item.at] !== undefined && !item.item.given) {
       stray.push(item.builtIn('notAsked'))
     }
   }
@@ -31,7 +31,7 @@ export function evaluate(compiled: CompiledEdition, input: FormInput): Evaluatio
 
 function readAnswers(compiled: CompiledEdition, answers: Answers, board: Board): Finding[] {
   const stray: Finding[] = []
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
+  if (!isRecord(answers)) {
     return [strayFinding('', 'shape', compiled.edition.wording.shape)]
   }
   for (const key of Object.keys(answers)) {

@@ -18,6 +18,7 @@ export interface Layout {
   readonly bindings: ReadonlyMap<string, Binding>
   readonly initial: readonly Value[]
   readonly factSlots: ReadonlyMap<string, FactSlot>
+  readonly givenItems: ReadonlyMap<string, FactSlot>
   readonly settingSlots: ReadonlyMap<string, FactSlot>
   readonly priorSlots: ReadonlyMap<string, FactSlot>
   readonly yearly: readonly (readonly [number, number])[]
@@ -33,7 +34,7 @@ export const optionKeysOf = ({ type, options }: Pick<Item, 'type' | 'options'>):
 export function layOut(edition: Edition, defects: DefectList): Layout {
   const bindings = new Map<string, Binding>()
   const initial: Value[] = []
-  const [factSlots, settingSlots, priorSlots] = [0, 1, 2].map(() => new Map<string, FactSlot>()) as Slots
+  const [factSlots, givenItems, settingSlots, priorSlots] = [0, 1, 2, 3].map(() => new Map<string, FactSlot>()) as Slots
 
   const add = (name: string, type: ValueType, field: string): number => {
     if (bindings.has(name)) defects.add(name, field, 'There is another of this name.')
@@ -63,7 +64,7 @@ export function layOut(edition: Edition, defects: DefectList): Layout {
       const slot = add(item.key, type, 'key')
       const priorSlot = add(`prev.${item.key}`, type, 'key')
       const read = knownReader(item.type, optionKeysOf(item))
-      if (item.given) factSlots.set(item.key, { slot, read })
+      if (item.given) givenItems.set(item.key, { slot: items.length, read })
       priorSlots.set(item.key, { slot: priorSlot, read })
       items.push({ item, group, at: items.length, slot, priorSlot })
     }
@@ -71,10 +72,10 @@ export function layOut(edition: Edition, defects: DefectList): Layout {
   const yearly = items
     .filter(({ item }) => item.number && !item.given)
     .map(({ slot, priorSlot }) => [slot, priorSlot] as const)
-  return { items, bindings, initial, factSlots, settingSlots, priorSlots, yearly, add }
+  return { items, bindings, initial, factSlots, givenItems, settingSlots, priorSlots, yearly, add }
 }
 
-type Slots = [Map<string, FactSlot>, Map<string, FactSlot>, Map<string, FactSlot>]
+type Slots = [Map<string, FactSlot>, Map<string, FactSlot>, Map<string, FactSlot>, Map<string, FactSlot>]
 
 const priorOf = (key: string, slot: number, facts: ReadonlyMap<string, FactSlot>): FactSlot => ({
   slot,

@@ -34,6 +34,7 @@ export type Step =
 export interface Plan {
   readonly initial: readonly Value[]
   readonly factSlots: ReadonlyMap<string, FactSlot>
+  readonly givenItems: ReadonlyMap<string, FactSlot>
   readonly settingSlots: ReadonlyMap<string, FactSlot>
   readonly priorSlots: ReadonlyMap<string, FactSlot>
   /** In an order in which every step comes after those it reads. */
@@ -45,6 +46,7 @@ export interface Plan {
 }
 
 export interface FactSlot {
+  /** Index of a value; of a given item, its place in the form, because it too has a value only while it is asked. */
   readonly slot: number
   read(raw: unknown): Value
 }

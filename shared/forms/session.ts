@@ -3,6 +3,7 @@ import {
   type Board,
   type FormInput,
   findingsOf,
+  isRecord,
   type Known,
   newBoard,
   put,
@@ -59,14 +60,18 @@ export function openSession(compiled: CompiledEdition, input: FormInput): Sessio
     raw: compiled.items.map(() => undefined),
     found: compiled.items.map(() => []),
   }
-  for (const key of Object.keys(input.answers)) keep(sitting, compiled.itemsByKey.get(key), input.answers[key])
+  const answers = isRecord(input.answers) ? input.answers : {}
+  for (const key of Object.keys(answers)) keep(sitting, compiled.itemsByKey.get(key), answers[key])
   for (const step of compiled.plan.steps) settle(compiled, step, board)
   for (const item of compiled.items) sitting.found[item.at] = findingsNow(item, board)
 
   const itemOf = (key: string) => compiled.itemsByKey.get(key)
   return {
     set: (key, answer) => setAnswer(sitting, itemOf(key), answer),
-    know: (facts) => follow(sitting, [], put(board.values, compiled.plan.factSlots, facts)),
+    know: (facts) => {
+      const { givenItems, factSlots } = compiled.plan
+      return follow(sitting, put(board.read, givenItems, facts), put(board.values, factSlots, facts))
+    },
     answers: () => answersWhere(sitting, true),
     setAside: () => answersWhere(sitting, false),
     isAsked: (key) => board.asked[itemOf(key)?.at ?? -1] ?? false,

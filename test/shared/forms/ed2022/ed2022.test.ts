@@ -1,6 +1,6 @@
-import { compileEdition } from '../../../shared/forms/compile-edition'
-import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
-import { evaluate } from '../../../shared/forms/evaluate'
+import { compileEdition } from '../../../../shared/forms/compile-edition'
+import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
+import { evaluate } from '../../../../shared/forms/evaluate'
 
 describe('ed2022', () => {
   it('survives the way to the phone as JSON', () => {
