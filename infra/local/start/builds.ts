@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfPresent, writeWhole } from '../runner/files'
 import { hashOf } from './hash-of'
@@ -8,7 +8,7 @@ interface Build {
   readonly name: string
   /** Files and folders; if their content is as it was, nothing is built. */
   readonly sources: readonly string[]
-  /** Missing: built again, whatever the stamp says. */
+  /** The folder it makes. Missing: built again, whatever the stamp says. */
   readonly product: string
   readonly command: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ const functions: Build = {
 const description: Build = {
   name: 'assembly',
   sources: [...code, 'infra', 'cdk.json'],
-  product: `${assembly}/manifest.json`,
+  product: assembly,
   command: [process.execPath, ...typescript, 'infra/app.ts'],
   environment: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ only: stackName }) },
 }
@@ -41,7 +41,7 @@ const description: Build = {
 const residentPages: Build = {
   name: 'H5 app',
   sources: ['miniprogram', 'shared', 'package-lock.json'],
-  product: `${pages.resident}/index.html`,
+  product: pages.resident,
   command: ['npm', 'run', 'build:h5', '-w', 'miniprogram'],
   script: { workspace: 'miniprogram', name: 'build:h5' },
 }
@@ -49,7 +49,7 @@ const residentPages: Build = {
 const consolePages: Build = {
   name: 'console',
   sources: ['console', 'shared', 'package-lock.json'],
-  product: `${pages.console}/index.html`,
+  product: pages.console,
   command: ['npm', 'run', 'build', '-w', 'console'],
   script: { workspace: 'console', name: 'build' },
 }
@@ -72,6 +72,7 @@ async function buildIfStale(build: Build, say: (line: string) => void): Promise<
   }
 
   say(`building ${build.name} …`)
+  rmSync(build.product, { recursive: true, force: true })
   const before = Date.now()
   await run(build)
   // After the work: a build that was killed has no stamp.
