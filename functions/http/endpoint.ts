@@ -8,7 +8,9 @@ import { permit } from './permit'
 import { readRequest } from './read-request'
 
 export type UseCases<R extends Routes> = {
-  readonly [K in keyof R]: (request: Request<ParamsOf<K>, QueryOf<R[K]>, BodyOf<R[K]>>) => Promise<Frozen<AnswerOf<R[K]>>>
+  readonly [K in keyof R]: (
+    request: Request<ParamsOf<K>, QueryOf<R[K]>, BodyOf<R[K]>>,
+  ) => Promise<Frozen<AnswerOf<R[K]>>>
 }
 
 /** A router over one domain's routes. A route without a use case does not compile. */

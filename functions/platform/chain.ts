@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from './journal'
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+export const sha256Bytes = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()
+
+export const sha256 = (content: string | Uint8Array): string => sha256Bytes(content).toString('hex')
 
 /** The next entry of a stream, linked to the one before by its hash. */
 export function chained(

@@ -1,0 +1,92 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  type DynamoDBDocumentClient,
+  PutCommand,
+  paginateQuery,
+  ScanCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb'
+import type { Named } from '../../shared/journal/stream'
+import { cursorOf, startOf } from './cursor'
+import type { Entry, Journal } from './journal'
+import { entryOf, itemOf } from './journal-item'
+
+const mostInTransaction = 100
+const scanned = 500
+const isFree = 'attribute_not_exists(pk)'
+
+/** Nothing here updates or deletes, and no function is granted it: an entry, once written, stays. */
+export const dynamodbJournal = (documents: DynamoDBDocumentClient, TableName: string): Journal => {
+  const append = async (entry: Entry): Promise<boolean> => {
+    const put = new PutCommand({ TableName, Item: itemOf(entry), ConditionExpression: isFree })
+    return documents.send(put).then(() => true, falseIfTaken)
+  }
+
+  return {
+    async read<Event extends Named>(stream: string) {
+      const entries: Entry<Event>[] = []
+      const query = {
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': stream },
+      }
+      for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+        entries.push(...Items.map((item) => entryOf<Event>(item)))
+      return entries
+    },
+
+    append,
+
+    async openAll(entries) {
+      const opened: boolean[] = []
+      for (let at = 0; at < entries.length; at += mostInTransaction) {
+        const some = entries.slice(at, at + mostInTransaction)
+        // A transaction is all or nothing: where one stream had begun already, each is tried by itself.
+        const all = hasEachOnce(some) && (await openTogether(documents, TableName, some))
+        opened.push(...(all ? some.map(() => true) : await inTurn(some, append)))
+      }
+      return opened
+    },
+
+    async streams(cursor) {
+      const ExclusiveStartKey = startOf(cursor, ['pk', 'sk'], () => true)
+      const scan = new ScanCommand({ TableName, ProjectionExpression: 'pk', Limit: scanned, ExclusiveStartKey })
+      const { Items = [], LastEvaluatedKey } = await documents.send(scan)
+      return { streams: [...new Set(Items.map(({ pk }) => pk as string))], cursor: cursorOf(LastEvaluatedKey) }
+    },
+  }
+}
+
+const hasEachOnce = (entries: readonly Entry[]): boolean =>
+  new Set(entries.map(({ stream }) => stream)).size === entries.length
+
+async function openTogether(
+  documents: DynamoDBDocumentClient,
+  TableName: string,
+  entries: readonly Entry[],
+): Promise<boolean> {
+  const TransactItems = entries.map((entry) => ({
+    Put: { TableName, Item: itemOf(entry), ConditionExpression: isFree },
+  }))
+  return documents.send(new TransactWriteCommand({ TransactItems })).then(() => true, falseIfCancelled)
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const item of items) results.push(await run(item))
+  return results
+}
+
+function falseIfTaken(error: unknown): false {
+  if (error instanceof ConditionalCheckFailedException) return false
+  throw error
+}
+
+function falseIfCancelled(error: unknown): false {
+  if (error instanceof TransactionCanceledException) return false
+  throw error
+}

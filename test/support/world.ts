@@ -1,0 +1,173 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { journalCampaigns } from '../../functions/campaigns/journal-campaigns'
+import type { Dependencies } from '../../functions/dependencies'
+import { endpoint, type UseCases } from '../../functions/http/endpoint'
+import type { HttpEvent } from '../../functions/http/http'
+import { sealedIdentities } from '../../functions/identities/sealed-identities'
+import { receiptsWith } from '../../functions/platform/ed25519-receipts'
+import { handleWith } from '../../functions/platform/handle'
+import { keyRingOn } from '../../functions/platform/key-ring'
+import { sealerWith } from '../../functions/platform/key-ring-sealer'
+import { keyWrappingWith } from '../../functions/platform/key-wrapping.file'
+import { signedAccessTokens } from '../../functions/platform/signed-access-tokens'
+import { journalRegions } from '../../functions/regions/journal-regions'
+import { type SessionRow, sessionKind, sessionRowId } from '../../functions/sign-in/session-row'
+import type { Actor } from '../../shared/access/permissions'
+import { pathOf } from '../../shared/api/call'
+import type { Routes } from '../../shared/api/route'
+import {
+  type MemoryJournal,
+  type MemoryLog,
+  memoryIdentityStore,
+  memoryJournal,
+  memoryKeyStore,
+  memoryLog,
+  memoryObjects,
+  memorySessions,
+  memoryViews,
+  memoryWeChat,
+} from './memory'
+
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  /** The body's exact text, when it is not what `JSON.stringify` makes. */
+  readonly text?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+export interface Answer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test says in its expectations what it awaits
+  readonly body: any
+}
+/** `undefined` asks without signing in. */
+export type Ask = (actor: Actor | undefined, route: string, sent?: Sent) => Promise<Answer>
+
+export interface World extends Dependencies {
+  readonly journal: MemoryJournal
+  readonly log: MemoryLog
+  readonly media: ReturnType<typeof memoryObjects>
+  readonly transfers: ReturnType<typeof memoryObjects>
+  readonly auditRoots: ReturnType<typeof memoryObjects>
+  readonly wechat: ReturnType<typeof memoryWeChat>
+  passes(seconds: number): void
+  /** A token as sign-in would give one, with its session. */
+  tokenOf(actor: Actor): Promise<string>
+  serve<R extends Routes>(routes: R, useCases: UseCases<R>): Ask
+}
+
+/** The whole system in memory: every dependency real, but for the stores, and those passed the same contracts. */
+export function aWorld({ begins = '2026-10-01T02:00:00.000Z', operatorKey = '' } = {}): World {
+  let now = Date.parse(begins)
+  const clock = () => new Date(now).toISOString()
+  const journal = memoryJournal()
+  const wrapping = keyWrappingWith(randomBytes(32))
+  const keyRing = keyRingOn({ store: memoryKeyStore(), wrapping, clock })
+  const sealer = sealerWith(keyRing)
+  const receipts = receiptsWith(keyRing)
+  const sessions = memorySessions(clock)
+  const accessTokens = signedAccessTokens({ keyRing, stage: 'dev', clock })
+  const log = memoryLog()
+  const tokenOf = tokensFor({ sessions, accessTokens, clock })
+
+  return {
+    environment: environmentWith(operatorKey),
+    clock,
+    newId: randomUUID,
+    log,
+    journal,
+    views: memoryViews(),
+    handle: handleWith({ journal, clock, sign: receipts.sign }),
+    receipts,
+    keyRing,
+    sealer,
+    identities: sealedIdentities({ keyRing, sealer, store: memoryIdentityStore() }),
+    sessions,
+    accessTokens,
+    campaigns: journalCampaigns({ journal, clock }),
+    regions: journalRegions({ journal, clock }),
+    media: memoryObjects(),
+    transfers: memoryObjects(),
+    auditRoots: memoryObjects(),
+    wechat: memoryWeChat(),
+    passes: (seconds) => {
+      now += seconds * 1000
+    },
+    tokenOf,
+    serve: (routes, useCases) => askWith(endpoint(routes, useCases, { accessTokens, sessions, log }), tokenOf),
+  }
+}
+
+const environmentWith = (operatorKey: string): Dependencies['environment'] => ({
+  STAGE: 'dev',
+  JOURNAL_TABLE: 'journal',
+  VIEWS_TABLE: 'views',
+  IDENTITIES_TABLE: 'identities',
+  KEYS_TABLE: 'keys',
+  SESSIONS_TABLE: 'sessions',
+  MEDIA_BUCKET: 'media',
+  TRANSFERS_BUCKET: 'transfers',
+  AUDIT_BUCKET: 'audit',
+  MASTER_KEY: 'file:none',
+  WECHAT_API: 'http://127.0.0.1',
+  WECHAT_APP_ID: 'wx0000000000000000',
+  WECHAT_SECRET: 'file:none',
+  PUBLIC_URL: 'http://127.0.0.1:8420',
+  OPERATOR_PUBLIC_KEY: operatorKey,
+})
+
+type TokenParts = Pick<Dependencies, 'sessions' | 'accessTokens' | 'clock'>
+
+/** A session row is made once per person, so a test may revoke it and see that it stays revoked. */
+function tokensFor({ sessions, accessTokens, clock }: TokenParts): (actor: Actor) => Promise<string> {
+  const given = new Map<string, string>()
+  return async (actor) => {
+    if (actor.resident || actor.session) return accessTokens.issue(actor, 900)
+    const sessionId = given.get(actor.id) ?? randomUUID()
+    if (!given.has(actor.id)) {
+      given.set(actor.id, sessionId)
+      const expiresAt = Math.floor(Date.parse(clock()) / 1000) + 86_400
+      const { id: staffId, role, scope } = actor
+      const row: SessionRow = {
+        staffId,
+        sessionId,
+        role,
+        scope,
+        startedAt: clock(),
+        endsAt: expiresAt,
+        expiresAt,
+        refresh: '',
+      }
+      await sessions.put(sessionKind, sessionRowId(staffId, sessionId), row)
+    }
+    return accessTokens.issue({ ...actor, session: sessionId }, 900)
+  }
+}
+
+type Handler = (event: HttpEvent, context: never) => Promise<unknown>
+
+const askWith =
+  (handler: unknown, tokenOf: World['tokenOf']): Ask =>
+  async (actor, route, { params = {}, query = {}, body, text, headers = {} } = {}) => {
+    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
+    const token = actor && (await tokenOf(actor))
+    const event = {
+      version: '2.0',
+      routeKey: route,
+      rawPath: `/api${pathOf(route, params)}`,
+      rawQueryString: new URLSearchParams(query).toString(),
+      pathParameters: params,
+      queryStringParameters: query,
+      headers: {
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      requestContext: { requestId: 'request-1', http: { sourceIp: '192.0.2.1' } },
+      body: sent,
+      isBase64Encoded: false,
+    } as unknown as HttpEvent
+    const answer = (await (handler as Handler)(event, {} as never)) as { statusCode: number; body: string }
+    return { status: answer.statusCode, body: JSON.parse(answer.body) }
+  }
