@@ -1,0 +1,20 @@
+/** One cell as it stands in the file. Only text and plain numbers are read; the rest is named, so that it can be reported. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'formula' }
+  | { readonly kind: 'error' }
+
+export const blank: Cell = { kind: 'text', text: '' }
+
+export interface SheetRow {
+  /** As the spreadsheet program numbers it: the first is 1. */
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+export const textOfCell = (cell: Cell | undefined): string =>
+  cell?.kind === 'text' || cell?.kind === 'number' ? cell.text : ''
+
+/** The file cannot be read at all, or not from here on. */
+export class UnreadableFile extends Error {}

@@ -1,0 +1,118 @@
+import type { RegionCode } from '../../shared/access/region'
+import { type CertificateNumber, parseCertificateNumber } from '../../shared/identities/certificate-number'
+import { maskName, maskNumber, maskPhone } from '../../shared/identities/mask'
+import type { Answers } from '../../shared/registrations/interview'
+import type { PersonFacts } from '../../shared/registrations/registration'
+import type { Identity } from '../identities/identities'
+import { type Cell, textOfCell } from './cell'
+import { type Field, headersOf } from './columns'
+import { nameObstacle } from './name'
+import { readPrior } from './read-prior'
+import type { RosterRow } from './read-rows'
+import { reasons } from './reasons.zh'
+
+/** One line of the error list. The value is masked: enough to find it, not to use it. */
+export interface RowError {
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+export interface RosterPerson {
+  readonly row: number
+  readonly idNumber: string
+  readonly identity: Identity
+  readonly facts: PersonFacts
+  readonly region: RegionCode
+  readonly prior?: Answers
+}
+
+export type PersonRead =
+  | { readonly kind: 'person'; readonly person: RosterPerson; readonly errors: readonly RowError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly RowError[] }
+
+export interface Roster {
+  /** Beijing date: no birth lies after it. */
+  readonly today: string
+  readonly villages: ReadonlySet<RegionCode>
+}
+
+type Valid = Extract<CertificateNumber, { kind: 'valid' }>
+
+/** One row as a person, with every reason why it is none. Doubtful lesser cells are left out and reported. */
+export function readPerson(row: RosterRow, { today, villages }: Roster): PersonRead {
+  const errors: RowError[] = []
+  const refuse = (field: Field, value: string, reason: string) =>
+    void errors.push({ row: row.row, column: headersOf[field][0], value, reason })
+  const cellOf = (field: Field) => row.cells[row.columns.fields.get(field) ?? -1]
+  const textOf = (field: Field) => textOfCell(cellOf(field)).trim()
+
+  const number = readNumber(cellOf('certificateNumber'), today, (value, reason) =>
+    refuse('certificateNumber', value, reason),
+  )
+  const name = readName(cellOf('name'), (value, reason) => refuse('name', value, reason))
+  const region = textOf('village')
+  if (!villages.has(region)) refuse('village', region.slice(0, 20), reasons.villageUnknown)
+  if (!number || name === undefined || errors.length > 0) return { kind: 'refused', errors }
+
+  const phones = [textOf('mobile'), textOf('fixed')].flatMap((text, at) => {
+    const phone = text.replace(/[\s—–]/g, '')
+    if (phone === '' || isPhone(phone)) return phone === '' ? [] : [phone]
+    refuse(at === 0 ? 'mobile' : 'fixed', maskPhone(phone.slice(0, 20)), reasons.phone)
+    return []
+  })
+  const types = typesOf(number, textOf('types'), (value) => refuse('types', value, reasons.types))
+  const prior = readPrior(row, (error) => errors.push(error))
+  const identity = {
+    name,
+    certificateNumber: number.certificateNumber,
+    phones,
+    address: textOf('address').slice(0, 200),
+    guardian: textOf('guardian').slice(0, 100),
+  }
+  const facts = factsOf(number, types, textOf('household').slice(0, 40))
+  const person = { row: row.row, idNumber: number.idNumber, identity, facts, region, ...(prior ? { prior } : {}) }
+  return { kind: 'person', person, errors }
+}
+
+type Refuse = (value: string, reason: string) => void
+
+function readNumber(cell: Cell | undefined, today: string, refuse: Refuse): Valid | undefined {
+  if (cell?.kind === 'number') return void refuse(maskNumber(cell.text.slice(0, 24)), reasons.numericCell)
+  if (cell?.kind === 'formula') return void refuse('', reasons.formulaCell)
+  if (cell?.kind === 'error') return void refuse('', reasons.errorCell)
+  const text = textOfCell(cell)
+  const number = parseCertificateNumber(text, today)
+  if (number.kind === 'valid') return number
+  return void refuse(maskNumber(text.trim().slice(0, 24)), reasons.number[number.because])
+}
+
+function readName(cell: Cell | undefined, refuse: Refuse): string | undefined {
+  if (cell?.kind === 'formula') return void refuse('', reasons.formulaCell)
+  const name = textOfCell(cell).trim()
+  const obstacle = nameObstacle(name)
+  return obstacle === undefined ? name : void refuse(name === '' ? '' : maskName(name), reasons[obstacle])
+}
+
+const isPhone = (text: string): boolean => /^(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?)$/.test(text)
+
+/** Digits 1–6 of 多重; a single type is its own. */
+function typesOf({ disabilityType }: Valid, text: string, refuse: (value: string) => void): readonly number[] {
+  if (disabilityType !== 7) return [disabilityType]
+  if (text === '') return []
+  const types = [...new Set((text.match(/\d/g) ?? []).map(Number))].sort()
+  if (types.length >= 2 && types.every((type) => type >= 1 && type <= 6)) return types
+  refuse(text.slice(0, 20))
+  return []
+}
+
+const factsOf = (
+  { sex, birthDate, disabilityType, grade, idNumber }: Valid,
+  types: readonly number[],
+  household: string,
+): PersonFacts => ({
+  ...{ sex, birthDate, disabilityType, types, grade },
+  idHint: idNumber.slice(0, 6) + idNumber.slice(-4),
+  ...(household === '' ? {} : { householdId: household }),
+})

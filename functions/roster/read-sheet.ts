@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream'
+import { blank, type Cell, type SheetRow } from './cell'
+import { feed, xmlParser } from './workbook'
+
+/** Columns beyond this hold nothing of ours; some programs write 16,384 empty ones (B37). */
+const mostColumns = 300
+
+/** Shared text of a workbook, by its number. */
+export async function readSharedText(stream: Readable | undefined): Promise<readonly string[]> {
+  if (!stream) return []
+  const texts: string[] = []
+  const parser = xmlParser()
+  let [text, inText, isPhonetic] = ['', false, false]
+  parser.on('opentag', ({ name }) => {
+    if (name === 'si') text = ''
+    if (name === 'rPh') isPhonetic = true
+    inText = name === 't' && !isPhonetic
+  })
+  parser.on('text', (part) => {
+    if (inText) text += part
+  })
+  parser.on('closetag', ({ name }) => {
+    if (name === 't') inText = false
+    if (name === 'rPh') isPhonetic = false
+    if (name === 'si') texts.push(text)
+  })
+  await feed(parser, stream)
+  return texts
+}
+
+/** Rows of one sheet as they stand in the file, one at a time and never all in memory. */
+export async function* readSheet(stream: Readable, shared: readonly string[]): AsyncGenerator<SheetRow> {
+  const done: SheetRow[] = []
+  const parser = xmlParser()
+  const reader = rowReader(shared, (row) => done.push(row))
+  parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes as Record<string, string>))
+  parser.on('text', (text) => reader.text(text))
+  parser.on('closetag', ({ name }) => reader.close(name))
+
+  stream.setEncoding('utf8')
+  for await (const chunk of stream as AsyncIterable<string>) {
+    parser.write(chunk)
+    yield* done.splice(0)
+  }
+  parser.close()
+  yield* done
+}
+
+interface OpenCell {
+  readonly column: number
+  readonly type: string
+  value: string
+  isFormula: boolean
+}
+
+function rowReader(shared: readonly string[], emit: (row: SheetRow) => void) {
+  let row = 0
+  let cells: Cell[] = []
+  let cell: OpenCell | undefined
+  let inValue = false
+
+  return {
+    open(name: string, attributes: Readonly<Record<string, string>>) {
+      if (name === 'row') [row, cells] = [Number(attributes.r ?? row + 1), []]
+      if (name === 'c')
+        cell = {
+          column: columnOf(attributes.r ?? '', cells.length),
+          type: attributes.t ?? 'n',
+          value: '',
+          isFormula: false,
+        }
+      if (name === 'f' && cell) cell.isFormula = true
+      inValue = name === 'v' || name === 't'
+    },
+    text(part: string) {
+      if (inValue && cell) cell.value += part
+    },
+    close(name: string) {
+      if (name === 'v' || name === 't') inValue = false
+      if (name === 'c' && cell && cell.column < mostColumns) put(cells, cell.column, cellOf(cell, shared))
+      if (name === 'row') emit({ row, cells })
+    },
+  }
+}
+
+function put(cells: Cell[], column: number, cell: Cell): void {
+  while (cells.length < column) cells.push(blank)
+  cells[column] = cell
+}
+
+function cellOf({ type, value, isFormula }: OpenCell, shared: readonly string[]): Cell {
+  if (isFormula) return { kind: 'formula' }
+  if (type === 'e') return { kind: 'error' }
+  if (type === 's') return { kind: 'text', text: shared[Number(value)] ?? '' }
+  return type === 'n' && value !== '' ? { kind: 'number', text: value } : { kind: 'text', text: value }
+}
+
+/** `AB12` → 27. Without a reference: the next column. */
+function columnOf(reference: string, next: number): number {
+  const letters = /^[A-Z]+/.exec(reference)?.[0]
+  if (letters === undefined) return next
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

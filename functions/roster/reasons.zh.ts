@@ -1,0 +1,33 @@
+/** Why a row or a file did not enter, in the words of the list the county gets back. */
+export const reasons = {
+  number: {
+    length: '残疾人证号应为20位（可带B1等后缀）。',
+    charset: '残疾人证号里有不能识别的字符，请重新输入。',
+    checksum: '残疾人证号的校验码不对，请对照证件。',
+    birthDate: '残疾人证号里的出生日期不存在或在将来。',
+    type: '残疾人证号第19位（残疾类别）应为1至7。',
+    grade: '残疾人证号第20位（残疾等级）应为1至4。',
+    suffix: '残疾人证号的补办后缀应为B加数字。',
+  },
+  numericCell: '证号被存成了数字，末几位可能已经丢失，请把这一列设为文本后重新填写。',
+  formulaCell: '单元格是公式，请复制后“粘贴为数值”。',
+  errorCell: '单元格是错误值，请更正。',
+  nameMissing: '没有姓名。',
+  nameCharacters: '姓名里有不能用的字符；生僻字请原样输入，少数民族姓名用“·”分隔。',
+  nameLength: '姓名太长。',
+  villageUnknown: '本县（市、区）没有这个村（社区）代码，应为12位。',
+  duplicate: (row: number) => `与第${row}行是同一个人。`,
+  phone: '电话号码格式不对，其余内容已导入。',
+  types: '多重残疾类别应为1至6中的至少两个，其余内容已导入。',
+  priorAnswer: '上年的答案不是表上的选项，其余内容已导入。',
+  locked: '这个人的登记已经锁定，没有改动。',
+  file: {
+    unreadable: '文件打不开：不是有效的 XLSX 文件，或已加密。',
+    tooLargeInside: '文件解压后太大，请删去多余的工作表和空行后重试。',
+    noHeader: (titles: readonly string[]) => `没有找到表头。第一行应有：${titles.join('、')}。请下载模板对照。`,
+    doubled: (titles: readonly string[]) => `表头重复：${titles.join('、')}。`,
+    encoding: (line: number) => `第${line}行的文字编码与其他行不同。请把文件另存为 UTF-8 或 GB18030（GBK）后重试。`,
+    csv: (line: number) => `第${line}行的格式不对（引号没有配对或列数不对）。`,
+    empty: '表头下面没有内容。',
+  },
+} as const

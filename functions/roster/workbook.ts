@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream'
+import { SaxesParser } from 'saxes'
+import { type Entry, open, type ZipFile } from 'yauzl'
+import { UnreadableFile } from './cell'
+import { reasons } from './reasons.zh'
+
+/** Caps before anything is inflated (B34, B35): a roster of 50,000 rows has a few dozen entries and under 100 MB inside. */
+const mostEntries = 200
+const mostBytesInside = 512 * 1024 * 1024
+const mostRatio = 200
+
+export interface Workbook {
+  /** Sheet names with the path of their XML, in the order of the tabs. */
+  readonly sheets: readonly { readonly name: string; readonly path: string }[]
+  read(path: string): Promise<Readable | undefined>
+  close(): void
+}
+
+/** Opens an XLSX file as the zip it is. The sizes its directory states are also enforced while reading. */
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const zip = await opened(path)
+  const entries = await directoryOf(zip)
+  const read = async (name: string): Promise<Readable | undefined> => {
+    const entry = entries.get(name)
+    return (
+      entry &&
+      new Promise((resolve, reject) =>
+        zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
+      )
+    )
+  }
+  if (!entries.has('xl/workbook.xml')) throw new UnreadableFile(reasons.file.unreadable)
+  return { sheets: await sheetsOf(read), read, close: () => zip.close() }
+}
+
+const opened = (path: string): Promise<ZipFile> =>
+  new Promise((resolve, reject) =>
+    open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(new UnreadableFile(reasons.file.unreadable)) : resolve(zip),
+    ),
+  )
+
+function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let bytes = 0
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new UnreadableFile(reasons.file.tooLargeInside))
+    zip.on('error', () => reject(new UnreadableFile(reasons.file.unreadable)))
+    zip.on('end', () => resolve(entries))
+    zip.on('entry', (entry: Entry) => {
+      bytes += entry.uncompressedSize
+      const ratio = entry.uncompressedSize / Math.max(entry.compressedSize, 1)
+      if (
+        entries.size >= mostEntries ||
+        bytes > mostBytesInside ||
+        (ratio > mostRatio && entry.uncompressedSize > 1_000_000)
+      )
+        return refuse()
+      entries.set(entry.fileName, entry)
+      zip.readEntry()
+    })
+    zip.readEntry()
+  })
+}
+
+type Read = Workbook['read']
+
+async function sheetsOf(read: Read): Promise<Workbook['sheets']> {
+  const targets = new Map<string, string>()
+  await eachTag(await read('xl/_rels/workbook.xml.rels'), 'Relationship', ({ Id = '', Target = '' }) =>
+    targets.set(Id, Target),
+  )
+  const sheets: { name: string; path: string }[] = []
+  await eachTag(await read('xl/workbook.xml'), 'sheet', (attributes) => {
+    const target = targets.get(attributes['r:id'] ?? '') ?? ''
+    sheets.push({ name: attributes.name ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` })
+  })
+  return sheets
+}
+
+async function eachTag(
+  stream: Readable | undefined,
+  tag: string,
+  found: (attributes: Readonly<Record<string, string>>) => void,
+) {
+  if (!stream) throw new UnreadableFile(reasons.file.unreadable)
+  const parser = xmlParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name.replace(/^.*:/, '') === tag) found(attributes as Record<string, string>)
+  })
+  await feed(parser, stream)
+}
+
+/** Entities and document types have no place in a workbook: refused, so nothing is ever fetched or multiplied (B38). */
+export function xmlParser(): SaxesParser {
+  const parser = new SaxesParser()
+  parser.on('doctype', () => {
+    throw new UnreadableFile(reasons.file.unreadable)
+  })
+  parser.on('error', () => {
+    throw new UnreadableFile(reasons.file.unreadable)
+  })
+  return parser
+}
+
+export async function feed(parser: SaxesParser, stream: Readable): Promise<void> {
+  stream.setEncoding('utf8')
+  for await (const chunk of stream as AsyncIterable<string>) parser.write(chunk)
+  parser.close()
+}
