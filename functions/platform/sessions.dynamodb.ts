@@ -48,17 +48,10 @@ export const dynamodbSessions = (
       return documents.send(put).then(() => true, falseIfTaken)
     },
 
-    async swap(kind, id, row, { field, was }) {
-      const isAsExpected = was === undefined ? 'attribute_not_exists(#field)' : '#field = :was'
-      const put = new PutCommand({
-        TableName,
-        Item: { ...row, pk: kind, sk: id },
-        ConditionExpression: `expiresAt > :now AND ${isAsExpected}`,
-        ExpressionAttributeNames: { '#field': field },
-        ExpressionAttributeValues: { ':now': now(), ...(was === undefined ? {} : { ':was': was }) },
-      })
-      return documents.send(put).then(() => true, falseIfTaken)
-    },
+    swap: async (kind, id, row, expected) =>
+      documents
+        .send(new PutCommand({ TableName, Item: { ...row, pk: kind, sk: id }, ...stillAs(expected, now()) }))
+        .then(() => true, falseIfTaken),
 
     async take<Row extends ShortLived>(kind: string, id: string) {
       const take = new DeleteCommand({ TableName, Key: { pk: kind, sk: id }, ReturnValues: 'ALL_OLD' })
@@ -69,6 +62,13 @@ export const dynamodbSessions = (
     count: (kind, id, seconds) => countIn(documents, TableName, { pk: kind, sk: id }, { now, seconds }),
   }
 }
+
+/** The row is there and alive, and the field has the value it had. */
+const stillAs = ({ field, was }: { readonly field: string; readonly was: unknown }, now: number) => ({
+  ConditionExpression: `expiresAt > :now AND ${was === undefined ? 'attribute_not_exists(#field)' : '#field = :was'}`,
+  ExpressionAttributeNames: { '#field': field },
+  ExpressionAttributeValues: { ':now': now, ...(was === undefined ? {} : { ':was': was }) },
+})
 
 interface Window {
   now(): number
