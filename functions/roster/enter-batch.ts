@@ -20,6 +20,7 @@ interface Prepared {
   readonly stream: string
   /** What this row said, hashed: the same row again changes nothing. */
   readonly mark: string
+  readonly display: string
   readonly entry: Entry
 }
 
@@ -79,14 +80,13 @@ async function prepare(
     commandId: derivedId(`roster ${importId} ${personId}`),
     contentHash: sha256(mark),
   })
-  return { person, personId, stream, mark, entry }
+  return { person, personId, stream, mark, display, entry }
 }
 
 /** Her stream had begun: by this very import before a kill, or by an earlier roster that said something else. */
-async function change(needs: ImportNeeds, { entry, stream, person, mark }: Prepared): Promise<Outcome> {
-  const [event] = entry.events as readonly { display: string }[]
+async function change(needs: ImportNeeds, { entry, stream, person, mark, display }: Prepared): Promise<Outcome> {
   const { region, facts, prior } = person
-  const body = { commandId: entry.commandId, region, facts, display: event?.display ?? '', ...(prior ? { prior } : {}) }
+  const body = { commandId: entry.commandId, region, facts, display, ...(prior ? { prior } : {}) }
   const request = { ...systemRequest('roster', 'roster.enter', body, region), contentHash: sha256(mark) }
   try {
     const { seq } = await needs.handle(registrationSubject(needs), enterRoster, stream, request)

@@ -1,6 +1,5 @@
 import { problem } from '../../shared/problems'
-import { rosterFileLimitBytes, type rosterRoutes } from '../../shared/roster/roster.routes'
-import { announceImport, rosterImportStream } from '../../shared/roster/roster-import'
+import type { rosterRoutes } from '../../shared/roster/roster.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { progressStore, shownErrors } from './progress'
