@@ -1,0 +1,79 @@
+import { Alert, Card, Flex, Progress, Statistic, Typography } from 'antd'
+import type { AnswerOf } from '../../../../shared/api/route'
+import type { Api } from '../../../../shared/api/routes'
+import { useMessages } from '../../language'
+import { useRead } from '../../platform/api'
+import { FailureAlert } from '../../ui/failure'
+import { formatCount } from '../../ui/format'
+import { Waiting } from '../../ui/waiting'
+import { ImportErrors } from './import-errors'
+
+export type RosterImport = AnswerOf<Api['GET /campaigns/{campaignId}/rosters/{importId}']>
+
+const everySecond = 1000
+
+export const isUnderWay = ({ state }: Pick<RosterImport, 'state'>): boolean =>
+  state === 'awaited' || state === 'reading'
+
+/** One import: its progress while it runs, then what entered, what changed, and every row that did not. */
+export function ImportResult({ campaignId, importId }: { readonly campaignId: string; readonly importId: string }) {
+  const { roster } = useMessages()
+  const reading = useRead(
+    'GET /campaigns/{campaignId}/rosters/{importId}',
+    { params: { campaignId, importId } },
+    { again: (answer) => (answer && !isUnderWay(answer) ? false : everySecond) },
+  )
+  if (reading.error) return <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />
+  if (!reading.data) return <Waiting rows={3} />
+  const { fileName } = reading.data
+  return (
+    <Card title={roster.resultOf(fileName)} style={{ marginBottom: 24 }}>
+      <Summary result={reading.data} />
+      {reading.data.refused > 0 && <ImportErrors campaignId={campaignId} result={reading.data} />}
+    </Card>
+  )
+}
+
+function Summary({ result }: { readonly result: RosterImport }) {
+  const { roster } = useMessages()
+  if (result.state === 'refused') {
+    return (
+      <Alert type="error" showIcon title={roster.fileRefused} description={result.because ?? roster.fileRefusedNext} />
+    )
+  }
+  const counts = [
+    ['rows', result.rows],
+    ['entered', result.entered],
+    ['changed', result.changed],
+    ['unchanged', result.unchanged],
+    ['refused', result.refused],
+  ] as const
+  return (
+    <div aria-live="polite">
+      {isUnderWay(result) ? (
+        <>
+          <Typography.Paragraph>
+            {result.state === 'awaited' ? roster.awaited : roster.reading(result.rows)}
+          </Typography.Paragraph>
+          <Progress percent={100} status="active" showInfo={false} aria-label={roster.reading(result.rows)} />
+        </>
+      ) : (
+        <Alert
+          type={result.refused > 0 ? 'warning' : 'success'}
+          showIcon
+          title={result.refused > 0 ? roster.finishedWithRefused(result.refused) : roster.finished}
+        />
+      )}
+      <Flex gap={28} wrap style={{ marginTop: 16 }}>
+        {counts.map(([name, count]) => (
+          <Statistic
+            key={name}
+            title={roster.counts[name]}
+            value={count}
+            formatter={(value) => formatCount(Number(value))}
+          />
+        ))}
+      </Flex>
+    </div>
+  )
+}

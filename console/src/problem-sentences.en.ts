@@ -1,0 +1,143 @@
+import type { ProblemSentences } from './problem-sentences.zh'
+
+const refresh = 'Refresh and look again.'
+
+export const problemSentences: ProblemSentences = {
+  'access.denied': {
+    what: 'Your account may not do this. Nothing changed.',
+    next: 'Ask the county administrator if you need it.',
+  },
+  'access.signInFirst': {
+    what: 'Your session has ended. Nothing saved is lost.',
+    next: 'Sign in again; you return to the same page.',
+  },
+  'campaign.exists': { what: 'This campaign exists already.', next: refresh },
+  'campaign.unknown': {
+    what: 'There is no such campaign in your area.',
+    next: 'Choose a campaign at the top of the page.',
+  },
+  'command.contentDiffers': {
+    what: 'The same command arrived with other content. Neither is lost.',
+    next: 'Refresh, check, and do it again.',
+  },
+  'confirmation.notMatched': { what: 'The identity is not matched yet.', next: 'Match the identity first.' },
+  'confirmation.nothingToConfirm': {
+    what: 'There is no interview to confirm yet.',
+    next: 'Make the link after the collector has submitted.',
+  },
+  'confirmation.otherVersion': {
+    what: 'The registration has just changed. Nothing was saved.',
+    next: 'Look at it again, then confirm.',
+  },
+  'confirmation.unknownItem': { what: 'An item is not part of the form. Nothing was saved.', next: refresh },
+  'county.exists': { what: 'This county exists already.', next: refresh },
+  'evidence.notAnImage': {
+    what: 'The file is not a usable photo. It was not kept.',
+    next: 'The collector takes it again.',
+  },
+  'evidence.tooLarge': { what: 'The photo is too large. It was not kept.', next: 'The collector takes it again.' },
+  'evidence.otherBytes': {
+    what: 'The photo received is another one. It was not kept.',
+    next: 'The collector uploads it again.',
+  },
+  'evidence.unknown': { what: 'There is no such photo.', next: refresh },
+  'export.unknown': { what: 'There is no such export in your area.', next: 'Start the export again.' },
+  'interview.hasErrors': {
+    what: 'The form has errors. It was not submitted.',
+    next: 'Correct what is marked, then submit.',
+  },
+  'interview.otherEdition': {
+    what: 'The form is of another edition. It was not submitted.',
+    next: 'Update, then submit; nothing filled in is lost.',
+  },
+  'interview.reasonsMissing': {
+    what: 'A doubtful answer has no reason. It was not submitted.',
+    next: 'Add the reason, then submit.',
+  },
+  'interview.signatureOutdated': {
+    what: 'The content changed after signing. It was not submitted.',
+    next: 'Read it back and sign again.',
+  },
+  'interview.unsigned': {
+    what: 'Signatures are missing. It was not submitted.',
+    next: 'Two collectors and the person (or someone for her) sign.',
+  },
+  'interview.photoMissing': {
+    what: 'The photo in the home is missing. It was not submitted.',
+    next: 'Take the photo.',
+  },
+  'interview.statusUnproven': {
+    what: 'The ground for not registering is missing. It was not submitted.',
+    next: 'Add the ground.',
+  },
+  'link.unknown': { what: 'There is no such link, or it was revoked.', next: 'Make a new link.' },
+  'region.unknown': { what: 'There is no such region in your area.', next: 'Choose a region of your own area.' },
+  'registration.exists': { what: 'This person is in the roster already.', next: refresh },
+  'registration.locked': {
+    what: 'This registration is locked. Nothing changed.',
+    next: 'Ask the county administrator about corrections.',
+  },
+  'registration.notUnderReview': {
+    what: 'This registration is not under review now; somebody may have handled it. Nothing was done twice.',
+    next: 'Refresh the list and go on with the next.',
+  },
+  'registration.notClaimed': {
+    what: 'There is no status claim to decide. Nothing changed.',
+    next: 'Refresh the list.',
+  },
+  'registration.unknown': { what: 'There is no such registration in your area.', next: 'Go back to the list.' },
+  'request.invalid': {
+    what: 'The content has the wrong form. Nothing was saved.',
+    next: 'Check what you entered and send it again.',
+  },
+  'request.tooLarge': { what: 'The content is too large. Nothing was saved.', next: 'Send less at once.' },
+  'request.unsupportedType': {
+    what: 'The content has the wrong type. Nothing was saved.',
+    next: 'Refresh the page and try again.',
+  },
+  'review.ownWork': { what: 'Nobody reviews her own work. Nothing changed.', next: 'Another reviewer handles it.' },
+  'roster.fileType': {
+    what: 'Only XLSX and CSV can be imported. Nothing was imported.',
+    next: 'Download the template, fill it in and save it as XLSX.',
+  },
+  'roster.fileTooLarge': {
+    what: 'The file is over 50 MB. Nothing was imported.',
+    next: 'Split it by township and upload the parts.',
+  },
+  'roster.unknown': { what: 'There is no such import in your area.', next: 'Choose one from the list below.' },
+  'route.unknown': {
+    what: 'The system does not have this function. Nothing changed.',
+    next: 'The page may be outdated: refresh it.',
+  },
+  'session.unknown': { what: 'This session has ended.', next: refresh },
+  'signIn.refused': {
+    what: 'Account, password or code is wrong.',
+    next: 'Check them; the code changes every 30 seconds, use the latest.',
+  },
+  'signIn.locked': {
+    what: 'Too many tries; the account is locked for a while.',
+    next: 'Wait a little, or ask the county administrator.',
+  },
+  'staff.accountTaken': { what: 'This account name is taken. No invitation was made.', next: 'Choose another name.' },
+  'staff.outsideScope': {
+    what: 'Accounts can be made only within your own area. No invitation was made.',
+    next: 'Choose a region of your own area.',
+  },
+  'staff.unknown': { what: 'There is no such staff member in your area.', next: refresh },
+  'status.confirmedBySamePerson': {
+    what: 'A status claim needs a second person. Nothing changed.',
+    next: 'Another person confirms it.',
+  },
+  'stream.busy': {
+    what: 'Too many changes at once; this one was not saved.',
+    next: 'Wait a few seconds and try again. Nothing is lost.',
+  },
+  internal: {
+    what: 'Something failed on our side; this was not done. What was saved before is not lost.',
+    next: 'Try again later. If it goes on, tell the administrator the time.',
+  },
+  unreachable: {
+    what: 'The server cannot be reached, so it is not known whether this was done; doing it again does no harm.',
+    next: 'Check the network and try again.',
+  },
+}

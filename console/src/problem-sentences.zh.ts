@@ -1,0 +1,80 @@
+import type { ProblemCode } from '../../shared/problems'
+
+/** What happened and whether anything was lost; then what to do. */
+export interface ProblemSentence {
+  readonly what: string
+  readonly next: string
+}
+
+export type ProblemSentences = Readonly<Record<ProblemCode | 'internal' | 'unreachable', ProblemSentence>>
+
+const refresh = '请刷新后再看。'
+const again = '请再试一次。'
+
+export const problemSentences: ProblemSentences = {
+  'access.denied': { what: '您的账号没有这项权限，没有任何改动。', next: '需要这项权限时，请联系县级管理员。' },
+  'access.signInFirst': { what: '登录已经过期，已保存的内容没有丢失。', next: '请重新登录，登录后会回到原来的页面。' },
+  'campaign.exists': { what: '这个年度调查已经建立，没有重复建立。', next: refresh },
+  'campaign.unknown': { what: '没有这个年度调查，或不在您的范围内。', next: '请在页面上方选择一个年度调查。' },
+  'command.contentDiffers': {
+    what: '同一编号的操作已经收到，但内容不同。两份内容都没有丢失。',
+    next: '请刷新页面，核对后重新操作。',
+  },
+  'confirmation.notMatched': { what: '还没有核对身份。', next: '请先核对身份。' },
+  'confirmation.nothingToConfirm': {
+    what: '这份登记还没有调查内容，不能请本人确认。',
+    next: '请在登记员提交之后再生成链接。',
+  },
+  'confirmation.otherVersion': { what: '登记内容刚刚更新，没有保存任何改动。', next: '请重新查看后再确认。' },
+  'confirmation.unknownItem': { what: '确认的内容里有登记表上没有的项目，没有保存。', next: refresh },
+  'county.exists': { what: '这个县（市、区）已经建立，没有重复建立。', next: refresh },
+  'evidence.notAnImage': { what: '文件不是可用的照片，没有保存。', next: '请登记员重新拍摄。' },
+  'evidence.tooLarge': { what: '照片太大，没有保存。', next: '请登记员重新拍摄。' },
+  'evidence.otherBytes': { what: '收到的照片与登记的不一致，没有保存。', next: '请登记员重新上传。' },
+  'evidence.unknown': { what: '没有这张照片。', next: refresh },
+  'export.unknown': { what: '没有这次导出，或不在您的范围内。', next: '请重新导出一次。' },
+  'interview.hasErrors': { what: '登记表还有必须改正的问题，没有提交。', next: '请按提示改正后再提交。' },
+  'interview.otherEdition': {
+    what: '登记表版本与本次调查不一致，没有提交。',
+    next: '请更新后再提交，已填内容不会丢失。',
+  },
+  'interview.reasonsMissing': { what: '有存疑的答案没有写明理由，没有提交。', next: '请补充理由后再提交。' },
+  'interview.signatureOutdated': { what: '签字之后内容有改动，没有提交。', next: '请重新宣读并签字。' },
+  'interview.unsigned': { what: '签字不完整，没有提交。', next: '需要两名登记员和被登记人（或代签人）签字。' },
+  'interview.photoMissing': { what: '缺少在被登记人家中的合影，没有提交。', next: '请补拍照片。' },
+  'interview.statusUnproven': { what: '缺少不能登记的依据，没有提交。', next: '请补充依据。' },
+  'link.unknown': { what: '没有这个链接，或已经收回。', next: '请重新生成一个链接。' },
+  'region.unknown': { what: '没有这个地区，或不在您的范围内。', next: '请在自己的范围内选择地区。' },
+  'registration.exists': { what: '这个人已在本次调查的底册中，没有重复加入。', next: refresh },
+  'registration.locked': { what: '这份登记已经锁定，没有任何改动。', next: '锁定后的更正请联系县级管理员。' },
+  'registration.notUnderReview': {
+    what: '这份登记现在不在审核中，可能刚被别人处理，没有重复处理。',
+    next: '请刷新列表，审核下一份。',
+  },
+  'registration.notClaimed': { what: '这份登记没有等待核实的状态标注，没有任何改动。', next: '请刷新列表。' },
+  'registration.unknown': { what: '没有这份登记，或不在您的范围内。', next: '请返回列表重新选择。' },
+  'request.invalid': { what: '提交的内容格式不对，没有保存任何改动。', next: '请检查填写的内容后再提交。' },
+  'request.tooLarge': { what: '提交的内容太大，没有保存任何改动。', next: '请减少内容后再提交。' },
+  'request.unsupportedType': { what: '提交的内容类型不对，没有保存任何改动。', next: '请刷新页面后再试。' },
+  'review.ownWork': { what: '不能审核自己登记的内容，没有任何改动。', next: '请由另一名审核人员处理。' },
+  'roster.fileType': {
+    what: '只能导入 XLSX 或 CSV 文件，没有导入任何内容。',
+    next: '请下载模板，填写后另存为 XLSX 再上传。',
+  },
+  'roster.fileTooLarge': { what: '文件超过 50 MB，没有导入任何内容。', next: '请按乡镇分开，再分别上传。' },
+  'roster.unknown': { what: '没有这次导入，或不在您的范围内。', next: '请在下面的列表里选择。' },
+  'route.unknown': { what: '系统没有这项功能，没有任何改动。', next: '页面可能不是最新的，请刷新页面。' },
+  'session.unknown': { what: '这个登录已经结束。', next: refresh },
+  'signIn.refused': { what: '账号、密码或验证码不对。', next: '请核对后再试；验证码每 30 秒更换，请用最新的一个。' },
+  'signIn.locked': { what: '尝试次数太多，账号暂时锁定。', next: '请过一会儿再试，或请县级管理员协助。' },
+  'staff.accountTaken': { what: '这个账号已经有人使用，没有发出邀请。', next: '请换一个账号名。' },
+  'staff.outsideScope': { what: '只能在自己的范围内建立账号，没有发出邀请。', next: '请选择自己范围内的地区。' },
+  'staff.unknown': { what: '没有这个工作人员，或不在您的范围内。', next: refresh },
+  'status.confirmedBySamePerson': { what: '状态标注需要另一个人核实，没有任何改动。', next: '请由另一名人员核实。' },
+  'stream.busy': { what: '同时有太多改动，这一次没有保存。', next: '请稍等几秒再试一次，内容没有丢失。' },
+  internal: {
+    what: '系统出了问题，这一次没有完成；以前保存的内容没有丢失。',
+    next: '请稍后再试。多次出现时，请告诉系统管理员出现的时间。',
+  },
+  unreachable: { what: '连不上服务器，不能确定这一次是否完成；再做一次不会重复。', next: `请检查网络，${again}` },
+}

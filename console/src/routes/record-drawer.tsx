@@ -1,0 +1,89 @@
+import { Button, Drawer, Flex, Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Disclosure } from '../features/disclosure/disclosure'
+import { Links } from '../features/links/links'
+import type { RegistrationRecord } from '../features/record/compare'
+import { RecordView } from '../features/record/record-view'
+import { useMessages } from '../language'
+import { useRead } from '../platform/api'
+import { useMay } from '../platform/me'
+import { useIsNarrow } from '../ui/appearance'
+import { FailureAlert } from '../ui/failure'
+import { Waiting } from '../ui/waiting'
+
+interface RecordDrawerProps {
+  readonly campaignId: string
+  readonly personId: string
+  readonly onClose: () => void
+  /** Steps to the neighbours in the list. */
+  readonly steps?: ReactNode
+  /** What can be done with the record; reading it is always possible. */
+  readonly actions?: (record: RegistrationRecord) => ReactNode
+  readonly picked?: readonly string[]
+  readonly onPick?: (item: string, isPicked: boolean) => void
+}
+
+const nothing = () => undefined
+
+/** One registration, over the list it was opened from. */
+export function RecordDrawer({ campaignId, personId, onClose, ...rest }: RecordDrawerProps) {
+  const { record: words } = useMessages()
+  const narrow = useIsNarrow()
+  const reading = useRead('GET /campaigns/{campaignId}/registrations/{personId}', { params: { campaignId, personId } })
+  const record = reading.data
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={narrow ? '100%' : 'min(960px, 92vw)'}
+      title={record ? words.title(record.name) : words.loading}
+      extra={rest.steps}
+      footer={record && rest.actions?.(record)}
+      styles={{ body: { padding: narrow ? 12 : 24 } }}
+    >
+      {reading.error && <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />}
+      {!record && !reading.error && <Waiting rows={12} />}
+      {record && <Parts campaignId={campaignId} record={record} picked={rest.picked} onPick={rest.onPick ?? nothing} />}
+    </Drawer>
+  )
+}
+
+interface PartsProps {
+  readonly campaignId: string
+  readonly record: RegistrationRecord
+  readonly picked: readonly string[] | undefined
+  readonly onPick: (item: string, isPicked: boolean) => void
+}
+
+function Parts({ campaignId, record, picked, onPick }: PartsProps) {
+  const { record: words, links, disclosure } = useMessages()
+  const may = useMay()
+  const [unmasking, setUnmasking] = useState(false)
+  const { personId } = record
+  const reading = <RecordView campaignId={campaignId} record={record} picked={picked} onPick={onPick} />
+  const mayLink = may('link.issue', record.region)
+  return (
+    <>
+      {may('identity.read', record.region) && (
+        <Flex justify="end">
+          <Button onClick={() => setUnmasking(true)}>{disclosure.open}</Button>
+        </Flex>
+      )}
+      {unmasking && <Disclosure campaignId={campaignId} personId={personId} onClose={() => setUnmasking(false)} />}
+      <Tabs
+        items={[
+          { key: 'record', label: words.tab, children: reading },
+          ...(mayLink
+            ? [
+                {
+                  key: 'links',
+                  label: links.tab,
+                  children: <Links campaignId={campaignId} personId={personId} links={record.links} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  )
+}

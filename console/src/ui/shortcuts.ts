@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+/** Single keys, only while nobody is typing and no dialog asks something (WCAG 2.1.4: the caller lets people turn them off). */
+export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
+  const latest = useRef(shortcuts)
+  latest.current = shortcuts
+  useEffect(() => {
+    if (!enabled) return
+    const listen = (event: KeyboardEvent) => {
+      const run = latest.current[event.key]
+      if (!run || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || asksSomething()) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [enabled])
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=combobox]') !== null)
+
+const asksSomething = (): boolean =>
+  Array.from(
+    document.querySelectorAll('[role=dialog].ant-modal, .ant-modal [role=dialog], .ant-modal[role=dialog]'),
+  ).some((dialog) => dialog.getClientRects().length > 0)

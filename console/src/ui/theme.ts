@@ -1,0 +1,23 @@
+import { type ThemeConfig, theme } from 'antd'
+
+const systemFonts =
+  "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
+
+const light = { colorPrimary: '#0f5fa8', colorInfo: '#0f5fa8', colorBgLayout: '#f4f6f8', colorTextSecondary: '#4a5560' }
+const dark = { colorPrimary: '#5aa9e6', colorInfo: '#5aa9e6' }
+
+export const themeOf = (isDark: boolean, isCalm: boolean): ThemeConfig => ({
+  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    fontFamily: systemFonts,
+    fontSize: 15,
+    borderRadius: 6,
+    controlHeight: 36,
+    motion: !isCalm,
+    ...(isDark ? dark : light),
+  },
+  components: {
+    Layout: { headerHeight: 56, headerPadding: '0 20px' },
+    Table: { headerBorderRadius: 6 },
+  },
+})
