@@ -14,14 +14,19 @@ function runTaro(type) {
   const taro = path.resolve(folder, '../node_modules/@tarojs/cli/bin/taro')
   const build = spawn(process.execPath, [taro, 'build', '--type', type, '--no-check'], {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CI: 'true', NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
   })
+  // Taro draws its progress as pictures of a bar; only a failure is worth reading.
+  const log = []
+  for (const stream of [build.stdout, build.stderr]) stream.on('data', (part) => log.push(part))
   return new Promise((resolve, reject) => {
     build.on('error', reject)
-    build.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`taro build --type ${type} ended with ${code}`)),
-    )
+    build.on('close', (code) => {
+      if (code === 0) return resolve()
+      process.stderr.write(Buffer.concat(log))
+      reject(new Error(`taro build --type ${type} ended with ${code}`))
+    })
   })
 }
 

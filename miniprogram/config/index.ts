@@ -20,6 +20,10 @@ export default defineConfig({
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
+  // npm keeps this package in our own folder, where `@tarojs/taro-h5`, which asks for it, does not look.
+  alias: {
+    '@tarojs/plugin-framework-react': path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json')),
+  },
   plugins: [path.resolve(__dirname, 'aria-plugin.js')],
   defineConstants: {
     RUHU_API_BASE: JSON.stringify(apiBase),

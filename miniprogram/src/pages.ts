@@ -1,6 +1,22 @@
 /** Every page by the name the code uses. `app.config.ts` is made from it; WeChat finds the files by these paths. */
 export const pages = {
   opening: 'pages/opening/index',
+  signIn: 'pages/sign-in/index',
+  region: 'collector/pages/region/index',
+  village: 'collector/pages/village/index',
+  person: 'collector/pages/person/index',
+  attempt: 'collector/pages/attempt/index',
+  interview: 'collector/pages/interview/index',
+  evidence: 'collector/pages/evidence/index',
+  readBack: 'collector/pages/read-back/index',
+  sign: 'collector/pages/sign/index',
+  outbox: 'collector/pages/outbox/index',
+  link: 'collector/pages/link/index',
+  settings: 'collector/pages/settings/index',
+  entry: 'resident/pages/entry/index',
+  record: 'resident/pages/record/index',
+  summary: 'resident/pages/summary/index',
+  receipt: 'resident/pages/receipt/index',
 } as const satisfies Readonly<Record<string, string>>
 
 export type PageName = keyof typeof pages

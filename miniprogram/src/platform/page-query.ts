@@ -6,8 +6,8 @@ export type PageQuery = Readonly<Record<string, string>>
 /** Hook: this page's query, decoded. WeChat hands the values over as they were written in the address. */
 export function usePageQuery(): PageQuery {
   const { params } = useRouter()
-  // `$taroTimestamp` is Taro's own.
-  const ours = Object.entries(params).filter(([name]) => !name.startsWith('$'))
+  // `$taroTimestamp` and `__key_` are Taro's own.
+  const ours = Object.entries(params).filter(([name]) => !/^(\$|__)/.test(name))
   return Object.fromEntries(ours.map(([name, value]) => [name, decoded(String(value ?? ''))]))
 }
 

@@ -4,11 +4,11 @@ import type { CompiledEdition } from '../../../../shared/forms/edition'
 import { blocking, type Finding, reasonKey } from '../../../../shared/forms/findings'
 import { openSession, type Session } from '../../../../shared/forms/session'
 import { formInput } from '../../../../shared/registrations/form-input'
-import type { AnswerValue, SubmittedInterview } from '../../../../shared/registrations/interview'
+import type { Answers, AnswerValue, SubmittedInterview } from '../../../../shared/registrations/interview'
 import type { Row } from '../bundle/bundle'
 import { type Draft, withAnswer, withConfirmed, withReason } from './draft'
 import { registrationOf } from './registration-of'
-import { coverOf, type Device, submittedOf } from './submitted'
+import { coverOf, type Device, type Standing, submittedOf } from './submitted'
 
 /** Everything about one person's form that does not change during the sitting. */
 export interface Knowledge {
@@ -35,25 +35,22 @@ export interface Interview {
   submitted(): SubmittedInterview
   /** What a signature must cover now. */
   cover(): string
+  /** Each new draft; returns what stops listening. */
+  onChange(listener: (draft: Draft) => void): () => void
 }
 
-/** `onChange` gets every new draft, to be saved. */
-export function openInterview(knowledge: Knowledge, initial: Draft, onChange: (draft: Draft) => void): Interview {
+export function openInterview(knowledge: Knowledge, initial: Draft): Interview {
   let draft = initial
+  const listeners = new Set<(draft: Draft) => void>()
   const session = openSession(knowledge.compiled, firstInput(knowledge, initial))
-  const submitted = () =>
-    submittedOf(
-      draft,
-      { answers: session.answers() as never, setAside: session.setAside() as never, differs: session.differs },
-      knowledge.device,
-      knowledge.now(),
-    )
+  const submitted = () => submittedOf(draft, standingOf(session), knowledge.device, knowledge.now())
   const become = (next: Draft) => {
     if (next === draft) return
     draft = next
     session.know(inputOf(knowledge, submitted()).facts)
-    onChange(next)
+    for (const listener of listeners) listener(next)
   }
+  session.know(inputOf(knowledge, submitted()).facts)
 
   return {
     knowledge,
@@ -67,9 +64,20 @@ export function openInterview(knowledge: Knowledge, initial: Draft, onChange: (d
     giveReason: (finding, reason) => become(withReason(draft, reasonKey(finding), reason)),
     change: (change) => become(change(draft)),
     submitted,
-    cover: () => coverOf(draft, session.answers() as never, knowledge.digest),
+    cover: () => coverOf(draft, standingOf(session).answers, knowledge.digest),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
+
+// The form's answers know nothing of blanks; what a session hands out has none left.
+const standingOf = (session: Session): Standing => ({
+  answers: session.answers() as Answers,
+  setAside: session.setAside() as Answers,
+  differs: session.differs,
+})
 
 const inputOf = ({ row, region, settings }: Knowledge, interview: SubmittedInterview): FormInput =>
   formInput(registrationOf(row, region), interview, settings)

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../phone/language'
+import { fontScale } from '../platform/font-scale'
+import { back } from '../platform/navigate'
+import { Page } from '../ui/page'
+import { Text } from '../ui/text'
+
+interface FrameProps {
+  readonly title: string
+  readonly status?: string
+  readonly footer?: ReactNode
+  /** The first screen has nowhere to go back to. */
+  readonly isFirst?: boolean
+  readonly children: ReactNode
+}
+
+/** Every collector's screen: the reader's text size, and a way back. */
+export function Frame({ isFirst, ...page }: FrameProps) {
+  const { app } = useMessages()
+  const way = isFirst ? {} : { back: { label: app.back, onPress: () => void back() } }
+  return <Page face="collector" scale={fontScale()} {...way} {...page} />
+}
+
+export function Opening() {
+  const { app } = useMessages()
+  return (
+    <Frame title={app.name}>
+      <Text>{app.opening}</Text>
+    </Frame>
+  )
+}

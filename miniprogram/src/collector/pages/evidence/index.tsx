@@ -1,0 +1,148 @@
+import { takeHomePhoto } from '../../../features/evidence/take-home-photo'
+import type { DraftPhoto } from '../../../features/interview/draft'
+import { stopsReadBack } from '../../../features/interview/interview'
+import { useState } from 'react'
+import type { Desk } from '../../../phone/desk'
+import { useMessages } from '../../../phone/language'
+import { photoKey } from '../../../phone/sweep'
+import { useDesk } from '../../../phone/use-desk'
+import { takePhoto } from '../../../platform/camera'
+import { deviceTime } from '../../../platform/clock'
+import { sha256Hex } from '../../../platform/hash'
+import { back, open } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { addressOfBlob, blobs } from '../../../platform/storage'
+import { StorageFailure } from '../../../platform/stores'
+import { Alert } from '../../../ui/alert'
+import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
+import { Photo } from '../../../ui/photo'
+import { Text } from '../../../ui/text'
+import { useLoaded } from '../../../phone/use-loaded'
+import { Frame, Opening } from '../../frame'
+import { SavingTrouble, savingLine } from '../../saving-state'
+import { WithInterview, type WithInterviewProps } from '../../with-interview'
+
+export default function EvidencePage() {
+  const desk = useDesk()
+  const { person } = usePageQuery()
+  return desk && person ? <WithInterview desk={desk} personId={person} screen={Evidence} /> : <Opening />
+}
+
+function Evidence({ desk, interview, saver }: WithInterviewProps) {
+  const messages = useMessages()
+  const { evidence: words } = messages
+  const { personId, answers } = interview.draft()
+  const missing = stopsReadBack(interview)
+  const isAtHome = interview.session.isAsked('geo') || answers.survey_method === 'home'
+
+  return (
+    <Frame
+      title={words.title}
+      status={savingLine(messages, saver.state())}
+      footer={
+        missing.length === 0 ? (
+          <Button label={words.next} kind="primary" onPress={() => void open('readBack', { person: personId })} />
+        ) : (
+          <Button label={words.toQuestions} kind="primary" onPress={() => void back()} />
+        )
+      }
+    >
+      <SavingTrouble saver={saver} draft={interview.draft()} />
+      {missing.length > 0 && (
+        <Alert kind="warning" title={words.missing}>
+          {missing.map(({ item, check, says }) => (
+            <Text key={`${check}@${item}`}>{says}</Text>
+          ))}
+        </Alert>
+      )}
+      {isAtHome ? (
+        <>
+          <HomePhoto desk={desk} interview={interview} />
+          <PositionReason interview={interview} />
+        </>
+      ) : (
+        <Text>{words.noPhotoNeeded}</Text>
+      )}
+    </Frame>
+  )
+}
+
+type Part = Pick<WithInterviewProps, 'interview'>
+
+function HomePhoto({ desk, interview }: Part & { readonly desk: Desk }) {
+  const messages = useMessages()
+  const { evidence: words } = messages
+  const photo = interview.draft().photos.at(-1)
+  const { isBusy, trouble, take } = useHomePhoto(desk, interview)
+  return (
+    <>
+      <PhotoOf
+        key={photo?.blobKey ?? ''}
+        photo={photo}
+        isBusy={isBusy}
+        error={trouble === 'full' ? messages.app.notSaved.full : trouble && words[trouble]}
+        onTake={() => void take()}
+      />
+      {photo?.blobKey === '' && <Text look="quiet">{words.photoKept}</Text>}
+    </>
+  )
+}
+
+interface PhotoOfProps {
+  readonly photo: DraftPhoto | undefined
+  readonly isBusy: boolean
+  readonly error: string | undefined
+  readonly onTake: () => void
+}
+
+function PhotoOf({ photo, isBusy, error, onTake }: PhotoOfProps) {
+  const { evidence: words } = useMessages()
+  const { loaded } = useLoaded(async () => (photo?.blobKey ? addressOfBlob(photo.blobKey) : undefined))
+  const address = loaded.kind === 'ready' ? loaded.value : undefined
+  return (
+    <Photo
+      label={words.photo}
+      hint={words.photoHint}
+      description={words.photoDescription}
+      takeLabel={words.take}
+      replaceLabel={words.retake}
+      busy={isBusy}
+      onTake={onTake}
+      {...(address === undefined ? {} : { address })}
+      {...(error === undefined ? {} : { error })}
+    />
+  )
+}
+
+function useHomePhoto(desk: Desk, interview: Part['interview']) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<'denied' | 'unreadable' | 'full'>()
+
+  async function take(): Promise<void> {
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      const { personId } = interview.draft()
+      const keyOf = (takenAt: string, hash: string) => photoKey(desk.staff.staffId, personId, takenAt, hash)
+      const outcome = await takeHomePhoto({ take: () => takePhoto(), blobs, hash: sha256Hex, now: deviceTime, keyOf })
+      if (outcome.kind === 'kept') interview.change((draft) => ({ ...draft, photos: [outcome.photo] }))
+      else if (outcome.kind !== 'cancelled') setTrouble(outcome.kind)
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error
+      setTrouble('full')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { isBusy, trouble, take }
+}
+
+function PositionReason({ interview }: Part) {
+  const { evidence: words } = useMessages()
+  const { position } = interview.draft()
+  const reason = position?.kind === 'none' ? position.reason : undefined
+  const options = Object.entries(words.reasons).map(([key, label]) => ({ key, label }))
+  const choose = (key: string) => interview.change((draft) => ({ ...draft, position: { kind: 'none', reason: key } }))
+  return <Choice label={words.positionReason} options={options} value={reason} onChange={choose} required />
+}

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState } from 'react'
+import {
+  confirmable,
+  firstOpen,
+  firstOpenItem,
+  type GroupView,
+  groupViews,
+} from '../../../features/interview/group-view'
+import type { Interview } from '../../../features/interview/interview'
+import { Question } from '../../../features/interview/question'
+import { useMessages } from '../../../phone/language'
+import { useDesk } from '../../../phone/use-desk'
+import { open } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { scrollToAnchor, scrollToTop } from '../../../platform/scroll'
+import { Alert } from '../../../ui/alert'
+import { Anchor } from '../../../ui/anchor'
+import { Button } from '../../../ui/button'
+import { List, Row } from '../../../ui/list'
+import { Details, Heading, Stack, Text } from '../../../ui/text'
+import { Frame, Opening } from '../../frame'
+import { SavingTrouble, savingLine } from '../../saving-state'
+import { WithInterview, type WithInterviewProps } from '../../with-interview'
+
+export default function InterviewPage() {
+  const desk = useDesk()
+  const { person } = usePageQuery()
+  return desk && person ? <WithInterview desk={desk} personId={person} screen={Questions} /> : <Opening />
+}
+
+function Questions({ interview, saver }: WithInterviewProps) {
+  const messages = useMessages()
+  const { interview: words } = messages
+  const groups = groupViews(interview)
+  const { group, at, go, seek } = usePlace(interview, groups)
+  const draft = interview.draft()
+
+  return (
+    <Frame
+      title={words.title(draft.name)}
+      status={savingLine(messages, saver.state())}
+      footer={<Steps groups={groups} at={at} onGo={go} onSeek={seek} personId={draft.personId} />}
+    >
+      <SavingTrouble saver={saver} draft={draft} />
+      {draft.baseVersion !== interview.knowledge.row.version && <Alert kind="warning" title={words.elsewhere} />}
+      {group && <GroupScreen key={group.key} interview={interview} group={group} at={at} total={groups.length} />}
+      <Details summary={words.groups}>
+        <List label={words.groups}>
+          {groups.map(({ key, title, open: count }) => (
+            <Row
+              key={key}
+              title={title}
+              state={words.groupState(count)}
+              tone={count === 0 ? 'good' : 'attention'}
+              onPress={() => go(key)}
+            />
+          ))}
+        </List>
+      </Details>
+    </Frame>
+  )
+}
+
+interface Place {
+  readonly group: string | undefined
+  /** The item to bring into view; the top of the screen if none; absent: leave everything where it is. */
+  readonly item?: string | undefined
+}
+
+/** Hook: which group is on the screen. Groups come and go with the answers; a group that went gives way to its neighbour. */
+function usePlace(interview: Interview, groups: readonly GroupView[]) {
+  const [place, setPlace] = useState<Place>(() => ({ group: firstOpen(groups).group }))
+  const last = useRef(0)
+  const found = groups.findIndex(({ key }) => key === place.group)
+  const at = found < 0 ? Math.min(last.current, groups.length - 1) : found
+  last.current = at
+
+  useEffect(() => {
+    if (!('item' in place)) return
+    if (place.item === undefined) scrollToTop()
+    else scrollToAnchor(anchorOf(place.item))
+  }, [place])
+
+  return {
+    group: groups[at],
+    at,
+    go: (key: string | undefined) => setPlace({ group: key, item: undefined }),
+    seek() {
+      const target = groups.find(({ key }) => key === firstOpen(groups).group)
+      if (target) setPlace({ group: target.key, item: firstOpenItem(interview, target) })
+    },
+  }
+}
+
+const anchorOf = (item: string): string => `item-${item}`
+
+interface GroupScreenProps {
+  readonly interview: Interview
+  readonly group: GroupView
+  readonly at: number
+  readonly total: number
+}
+
+function GroupScreen({ interview, group, at, total }: GroupScreenProps) {
+  const { interview: words } = useMessages()
+  const same = confirmable(group)
+  return (
+    <Stack>
+      <Heading level={2}>{words.group(group.title, at + 1, total)}</Heading>
+      {same.length > 1 && (
+        <Button label={words.allSame(same.length)} kind="primary" onPress={() => interview.confirm(same)} />
+      )}
+      {group.items.map((view) => (
+        <Anchor key={view.item.key} id={anchorOf(view.item.key)}>
+          <Question
+            view={view}
+            words={words}
+            onAnswer={(value) => interview.answer(view.item.key, value)}
+            onConfirm={() => interview.confirm([view.item.key])}
+            onReason={interview.giveReason}
+          />
+        </Anchor>
+      ))}
+    </Stack>
+  )
+}
+
+interface StepsProps {
+  readonly groups: readonly GroupView[]
+  readonly at: number
+  readonly personId: string
+  readonly onGo: (group: string | undefined) => void
+  /** To the first item that is unanswered or wrong. */
+  readonly onSeek: () => void
+}
+
+function Steps({ groups, at, personId, onGo, onSeek }: StepsProps) {
+  const { interview: words } = useMessages()
+  const { count } = firstOpen(groups)
+  const isLast = at === groups.length - 1
+  return (
+    <>
+      {count === 0 ? <Text>{words.nothingOpen}</Text> : <Button label={words.toFirstOpen(count)} onPress={onSeek} />}
+      <Stack direction="row">
+        {at > 0 && <Button label={words.previous} onPress={() => onGo(groups[at - 1]?.key)} />}
+        {!isLast && (
+          <Button
+            label={words.next}
+            kind={count === 0 ? 'plain' : 'primary'}
+            onPress={() => onGo(groups[at + 1]?.key)}
+          />
+        )}
+        {(isLast || count === 0) && (
+          <Button
+            label={words.finishQuestions}
+            kind="primary"
+            onPress={() => void open('evidence', { person: personId })}
+          />
+        )}
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import type { Row } from '../../../features/bundle/bundle'
+import type { ListEntry } from '../../../features/bundle/listing'
+import type { Desk } from '../../../phone/desk'
+import { useMessages } from '../../../phone/language'
+import { sayRefusal } from '../../../phone/say'
+import { useDesk } from '../../../phone/use-desk'
+import { back, open } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { Alert } from '../../../ui/alert'
+import { Button } from '../../../ui/button'
+import { Dialog } from '../../../ui/dialog'
+import { Facts, Section, Text } from '../../../ui/text'
+import { Frame, Opening } from '../../frame'
+import { mendInterview } from '../../mend-interview'
+import { Questioned } from '../../questioned'
+import { type PersonOnPhone, usePerson } from '../../use-person'
+
+export default function PersonPage() {
+  const desk = useDesk()
+  const { person } = usePageQuery()
+  return desk && person ? <Person desk={desk} personId={person} /> : <Opening />
+}
+
+function Person({ desk, personId }: { desk: Desk; personId: string }) {
+  const { person: words, list } = useMessages()
+  const { loaded, reload } = usePerson(desk, personId)
+  if (loaded.kind === 'loading') return <Opening />
+  const known = loaded.value
+  if (!known) {
+    return (
+      <Frame title={words.facts}>
+        <Alert kind="error" title={words.unknown} />
+      </Frame>
+    )
+  }
+  return (
+    <Frame title={known.row.name} status={list.states[known.entry.remaining]}>
+      <Questioned row={known.row} labels={known.labels} />
+      <Actions desk={desk} known={known} onChange={reload} />
+      <Known row={known.row} />
+      {known.receiptCode !== undefined && <Facts facts={[{ term: words.receipt, value: known.receiptCode }]} />}
+      {known.entry.remaining === 'setAside' && <Alert kind="note" title={words.setAside} />}
+    </Frame>
+  )
+}
+
+function Known({ row }: { row: Row }) {
+  const { person: words, list } = useMessages()
+  const { facts } = row
+  const known = [
+    { term: words.number, value: row.maskedNumber },
+    {
+      term: words.disability,
+      value: `${words.types[facts.disabilityType] ?? ''} ${words.grade(facts.grade)} · ${list.detail(row.age, facts.sex, '')}`,
+    },
+    { term: words.address, value: row.address },
+    { term: words.phones, value: row.phones.join(' ') },
+    { term: words.guardian, value: row.guardian },
+    { term: words.attempts, value: String(row.attempts) },
+  ]
+  return (
+    <Section title={words.facts}>
+      <Facts facts={known.filter(({ value }) => value !== '')} />
+    </Section>
+  )
+}
+
+interface ActionsProps {
+  readonly desk: Desk
+  readonly known: PersonOnPhone
+  readonly onChange: () => Promise<void>
+}
+
+function Actions({ desk, known, onChange }: ActionsProps) {
+  const messages = useMessages()
+  const { person: words } = messages
+  const { row, queued, entry, hasDraft } = known
+  const person = row.personId
+  if (queued?.state === 'refused') {
+    return (
+      <Alert kind="error" title={words.refusedTitle}>
+        <Text>{sayRefusal(messages, queued.because)}</Text>
+        <Button
+          label={words.mend}
+          kind="primary"
+          onPress={() => void mendInterview(desk, queued, row).then(onChange)}
+        />
+      </Alert>
+    )
+  }
+  return (
+    <>
+      {queued && <Alert kind="note" title={words.waitingTitle} />}
+      {!queued && isVisitable(entry) && (
+        <Button label={beginLabel(words, entry)} kind="primary" onPress={() => void open('interview', { person })} />
+      )}
+      {row.version > 0 && <Button label={words.link} onPress={() => void open('link', { person })} />}
+      <Button label={words.recordAttempt} onPress={() => void open('attempt', { person })} />
+      {hasDraft && <Discard desk={desk} personId={person} />}
+    </>
+  )
+}
+
+const closed: readonly ListEntry['remaining'][] = [
+  'stored',
+  'setAside',
+  'inReview',
+  'approved',
+  'claimed',
+  'countyVerify',
+  'settled',
+  'locked',
+]
+const isVisitable = ({ remaining }: ListEntry): boolean => !closed.includes(remaining)
+
+function beginLabel(words: ReturnType<typeof useMessages>['person'], { remaining }: ListEntry): string {
+  if (remaining === 'draft') return words.goOn
+  return remaining === 'returned' || remaining === 'disputed' ? words.correct : words.begin
+}
+
+function Discard({ desk, personId }: { desk: Desk; personId: string }) {
+  const { person: words, app } = useMessages()
+  const [asks, setAsks] = useState(false)
+  async function discard() {
+    await desk.closeInterview(personId)
+    await desk.drafts.remove(personId)
+    await back()
+  }
+  return (
+    <>
+      <Button label={words.discard} kind="danger" onPress={() => setAsks(true)} />
+      <Dialog
+        open={asks}
+        title={words.discard}
+        onClose={() => setAsks(false)}
+        actions={
+          <>
+            <Button label={words.discardYes} kind="danger" onPress={() => void discard()} />
+            <Button label={app.cancel} onPress={() => setAsks(false)} />
+          </>
+        }
+      >
+        <Text>{words.discardAsk}</Text>
+      </Dialog>
+    </>
+  )
+}

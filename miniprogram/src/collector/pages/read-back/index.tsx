@@ -1,0 +1,80 @@
+import type { Answer } from '../../../../../shared/forms/edition'
+import { plainAnswer } from '../../../../../shared/forms/plain'
+import { type Interview, stopsReadBack } from '../../../features/interview/interview'
+import { useMessages } from '../../../phone/language'
+import { useDesk } from '../../../phone/use-desk'
+import { open } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { Alert } from '../../../ui/alert'
+import { Button } from '../../../ui/button'
+import { Section, Text } from '../../../ui/text'
+import { Frame, Opening } from '../../frame'
+import { ReadAloud } from '../../../phone/read-aloud'
+import { WithInterview, type WithInterviewProps } from '../../with-interview'
+
+export default function ReadBackPage() {
+  const desk = useDesk()
+  const { person } = usePageQuery()
+  return desk && person ? <WithInterview desk={desk} personId={person} screen={ReadBack} /> : <Opening />
+}
+
+function ReadBack({ interview }: WithInterviewProps) {
+  const { readBack: words } = useMessages()
+  const { readBackAt, personId, answers } = interview.draft()
+  const person = personId
+  const groups = spoken(interview)
+  const byPhone = answers.survey_method === 'phone' || answers.survey_method === 'network'
+
+  function heard() {
+    const at = interview.knowledge.now()
+    interview.change((draft) => (draft.readBackAt === undefined ? { ...draft, readBackAt: at } : draft))
+    void open('sign', { person })
+  }
+
+  return (
+    <Frame
+      title={words.title}
+      footer={
+        <>
+          {stopsReadBack(interview).length === 0 && groups.length > 0 && (
+            <Button label={byPhone ? words.doneByPhone : words.done} kind="primary" onPress={heard} />
+          )}
+          <Button label={words.fix} onPress={() => void open('interview', { person })} />
+        </>
+      }
+    >
+      <Text>{words.intro}</Text>
+      {readBackAt !== undefined && <Alert kind="success" title={words.heardAt(localTime(readBackAt))} />}
+      <ReadAloud
+        text={groups.flatMap(({ sentences }) => sentences).join('\n')}
+        label={words.read}
+        stopLabel={words.stop}
+        noVoice={words.noVoice}
+      />
+      {groups.length === 0 && <Text>{words.nothing}</Text>}
+      {groups.map(({ title, sentences }) => (
+        <Section key={title} title={title}>
+          {sentences.map((sentence) => (
+            <Text key={sentence}>{sentence}</Text>
+          ))}
+        </Section>
+      ))}
+    </Frame>
+  )
+}
+
+/** Every asked answer in plain words, in the order of the form. */
+function spoken({ session, knowledge }: Interview) {
+  const answers: Readonly<Record<string, Answer>> = session.answers()
+  return knowledge.compiled.edition.groups
+    .map(({ title, items }) => ({
+      title,
+      sentences: items.map((item) => plainAnswer(item, answers[item.key])).filter((sentence) => sentence !== ''),
+    }))
+    .filter(({ sentences }) => sentences.length > 0)
+}
+
+const localTime = (iso: string): string => {
+  const at = new Date(iso)
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+}

@@ -1,0 +1,50 @@
+import { verificationCode } from '../../../shared/journal/receipt'
+import type { Row } from '../features/bundle/bundle'
+import type { ListEntry } from '../features/bundle/listing'
+import type { OutboxEntry } from '../features/outbox/outbox'
+import type { Desk } from '../phone/desk'
+import { useLoaded } from '../phone/use-loaded'
+import { villageList } from '../phone/village-list'
+import { usePageShown } from '../platform/lifecycle'
+
+export interface PersonOnPhone {
+  readonly row: Row
+  readonly entry: ListEntry
+  readonly hasDraft: boolean
+  /** Her interview on its way out. */
+  readonly queued: OutboxEntry | undefined
+  readonly receiptCode: string | undefined
+  /** Item key → label, for what others said about items. */
+  readonly labels: Readonly<Record<string, string>>
+}
+
+export function usePerson(desk: Desk, personId: string) {
+  const { loaded, reload } = useLoaded(() => personOnPhone(desk, personId))
+  usePageShown(() => void reload())
+  return { loaded, reload }
+}
+
+async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhone | undefined> {
+  const [chosen, list] = await Promise.all([desk.village(), villageList(desk)])
+  const entry = list?.entries.find((one) => one.personId === personId)
+  const row = chosen && (await desk.bundle.row({ campaignId: desk.campaignId, region: chosen.region }, personId))
+  if (!list || !entry || !row) return undefined
+
+  const [drafts, queued, receipts, edition] = await Promise.all([
+    desk.drafts.list(),
+    desk.outbox.list(),
+    desk.outbox.receipts(),
+    desk.bundle.edition(list.index.campaign.edition),
+  ])
+  const isHers = (one: { personId: string; kind: string }) => one.personId === personId && one.kind === 'interview'
+  const receipt = receipts.find(isHers)?.receipt
+  const items = edition?.groups.flatMap((group) => group.items) ?? []
+  return {
+    row,
+    entry,
+    hasDraft: drafts.includes(personId),
+    queued: queued.find(isHers),
+    receiptCode: receipt && verificationCode(receipt),
+    labels: Object.fromEntries(items.map(({ key, label }) => [key, label])),
+  }
+}

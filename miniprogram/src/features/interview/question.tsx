@@ -1,0 +1,84 @@
+import type { Answer, Item } from '../../../../shared/forms/edition'
+import { answerText } from '../../../../shared/forms/plain'
+import type { AnswerValue } from '../../../../shared/registrations/interview'
+import type { Messages } from '../../messages.zh'
+import { Alert } from '../../ui/alert'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Stack, Text } from '../../ui/text'
+import type { FindingView, ItemView } from './group-view'
+import { useTyping, widgetOf } from './item-widgets'
+
+export interface QuestionProps {
+  readonly view: ItemView
+  readonly words: Messages['interview']
+  readonly onAnswer: (value: AnswerValue | undefined) => void
+  readonly onConfirm: () => void
+  readonly onReason: (finding: FindingView['finding'], reason: string) => void
+}
+
+/** One item: what others said of it, the question, last year's answer, and what is wrong with it. */
+export function Question({ view, words, onAnswer, onConfirm, onReason }: QuestionProps) {
+  const { item, standing, findings } = view
+  const Widget = widgetOf[item.type]
+  const hard = findings.filter(({ finding }) => finding.kind === 'hard').map(({ finding }) => finding.says)
+  const hint = hintOf(view, words)
+  return (
+    <Stack>
+      {view.returned !== undefined && <Alert kind="warning" title={words.returned(view.returned)} />}
+      {view.correction !== undefined && <Alert kind="warning" title={words.correction(view.correction)} />}
+      <Widget
+        view={view}
+        label={labelOf(item)}
+        emptyText={words.choose}
+        onAnswer={onAnswer}
+        {...(hint === '' ? {} : { hint })}
+        {...(hard.length === 0 ? {} : { error: hard.join(' ') })}
+      />
+      {view.changed && <Text look="strong">{words.changed}</Text>}
+      {standing === 'lastYear' && <Button label={words.same} name={words.sameNamed(item.label)} onPress={onConfirm} />}
+      {standing === 'again' && (
+        <Button label={words.checkedAgain} name={words.checkedAgainNamed(item.label)} onPress={onConfirm} />
+      )}
+      {findings
+        .filter(({ finding }) => finding.kind === 'soft')
+        .map((found) => (
+          <Doubt key={found.finding.check} found={found} words={words} onReason={onReason} />
+        ))}
+    </Stack>
+  )
+}
+
+export const labelOf = ({ number, label }: Item): string => (number ? `${number} ${label}` : label)
+
+function hintOf({ item, required, standing, lastYear }: ItemView, words: Messages['interview']): string {
+  const before = answerText(item, lastYear as Answer)
+  return [
+    item.hint ?? '',
+    required ? '' : words.optional,
+    before === '' ? '' : words.lastYear(before),
+    standing === 'lastYear' ? words.toConfirm : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+type DoubtProps = Pick<QuestionProps, 'words' | 'onReason'> & { readonly found: FindingView }
+
+/** A soft finding: it takes a reason, in place. */
+export function Doubt({ found: { finding, reason }, words, onReason }: DoubtProps) {
+  const typing = useTyping(reason, (text) => onReason(finding, text.trim()))
+  return (
+    <Alert kind="warning" title={finding.says}>
+      <Field
+        label={words.reason}
+        hint={words.reasonHint}
+        value={typing.text}
+        maxLength={200}
+        required
+        onChange={typing.type}
+        onLeave={typing.leave}
+      />
+    </Alert>
+  )
+}

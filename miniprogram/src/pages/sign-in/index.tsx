@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useSignIn } from '../../features/sign-in/use-sign-in'
+import { useMessages } from '../../phone/language'
+import { signIn } from '../../phone/phone'
+import { sayOutcome } from '../../phone/say'
+import { platformName } from '../../platform/device'
+import { startOver } from '../../platform/navigate'
+import { Alert } from '../../ui/alert'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Page } from '../../ui/page'
+import { Tabs } from '../../ui/tabs'
+
+type SigningIn = ReturnType<typeof useSignIn>
+
+export default function SignInPage() {
+  const messages = useMessages()
+  const signingIn = useSignIn(signIn, () => void startOver('opening'))
+  const [way, setWay] = useState(platformName === 'h5' ? 'code' : 'invitation')
+  const { signIn: words } = messages
+
+  return (
+    <Page title={words.title} face="collector">
+      <SignInTrouble {...signingIn} />
+      {platformName === 'h5' ? (
+        <Tabs
+          label={words.how}
+          tabs={[
+            { key: 'code', label: words.byCode },
+            { key: 'invitation', label: words.byInvitation },
+          ]}
+          selected={way}
+          onSelect={setWay}
+        />
+      ) : (
+        <Button
+          label={words.wechat}
+          busy={signingIn.state.kind === 'busy'}
+          onPress={() => void signingIn.withWechat()}
+        />
+      )}
+      {way === 'code' ? <ByCode {...signingIn} /> : <ByInvitation {...signingIn} />}
+    </Page>
+  )
+}
+
+function SignInTrouble({ state }: SigningIn) {
+  const messages = useMessages()
+  if (state.kind === 'asking' || state.kind === 'busy') return null
+  if (state.kind === 'incomplete') return <Alert kind="error" title={messages.signIn.incomplete} />
+  if (state.kind === 'unbound') return <Alert kind="note" title={messages.signIn.unbound} />
+  return <Alert kind="error" title={sayOutcome(messages, state)} />
+}
+
+function ByCode({ state, withOneTimeCode }: SigningIn) {
+  const { signIn: words } = useMessages()
+  const [account, setAccount] = useState('')
+  const [code, setCode] = useState('')
+  return (
+    <>
+      <Field label={words.account} value={account} maxLength={40} onChange={setAccount} />
+      <Field label={words.code} hint={words.codeHint} kind="code" value={code} maxLength={6} onChange={setCode} />
+      <Button
+        label={words.submit}
+        kind="primary"
+        busy={state.kind === 'busy'}
+        onPress={() => void withOneTimeCode(account, code)}
+      />
+    </>
+  )
+}
+
+function ByInvitation({ state, withInvitation }: SigningIn) {
+  const { signIn: words } = useMessages()
+  const [invitation, setInvitation] = useState('')
+  return (
+    <>
+      <Field
+        label={words.invitation}
+        hint={words.invitationHint}
+        value={invitation}
+        maxLength={40}
+        onChange={setInvitation}
+      />
+      <Button
+        label={words.bind}
+        kind="primary"
+        busy={state.kind === 'busy'}
+        onPress={() => void withInvitation(invitation)}
+      />
+    </>
+  )
+}

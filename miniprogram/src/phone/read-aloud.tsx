@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { isAvailable, speak, stop } from '../platform/speech'
+import { Button } from '../ui/button'
+import { Text } from '../ui/text'
+
+interface ReadAloudProps {
+  readonly text: string
+  readonly label: string
+  readonly stopLabel: string
+  readonly noVoice: string
+  /** The whole text was heard. */
+  readonly onHeard?: () => void
+}
+
+/** Reads this screen to the person; where the phone has no voice it says so. */
+export function ReadAloud({ text, label, stopLabel, noVoice, onHeard }: ReadAloudProps) {
+  const [isReading, setReading] = useState(false)
+  const [hasNoVoice, setNoVoice] = useState(!isAvailable())
+  // Another text, or another screen: the old one falls silent.
+  useEffect(() => () => stop(), [])
+
+  async function read(): Promise<void> {
+    setReading(true)
+    const outcome = await speak(text)
+    setReading(false)
+    if (outcome === 'finished') onHeard?.()
+    if (outcome === 'noVoice' || outcome === 'failed') setNoVoice(true)
+  }
+
+  if (hasNoVoice) return <Text look="quiet">{noVoice}</Text>
+  return isReading ? (
+    <Button label={stopLabel} onPress={stop} pressed />
+  ) : (
+    <Button label={label} onPress={() => void read()} />
+  )
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+export type Loaded<Value> = { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: Value }
+
+/** Loads when the page opens and whenever `reload` is called; what was shown stays until the new value is there. */
+export function useLoaded<Value>(load: () => Promise<Value>): { loaded: Loaded<Value>; reload: () => Promise<void> } {
+  const [loaded, setLoaded] = useState<Loaded<Value>>({ kind: 'loading' })
+  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const current = useRef(load)
+  current.current = load
+  const isHere = useRef(true)
+
+  const reload = useCallback(async () => {
+    try {
+      const value = await current.current()
+      if (isHere.current) setLoaded({ kind: 'ready', value })
+    } catch (error) {
+      if (isHere.current) setFailure({ error })
+    }
+  }, [])
+  useEffect(() => {
+    isHere.current = true
+    void reload()
+    return () => {
+      isHere.current = false
+    }
+  }, [reload])
+
+  // Not known how to go on: the nearest boundary says so.
+  if (failure) throw failure.error
+  return { loaded, reload }
+}
