@@ -29,6 +29,7 @@ export function openEngine(options: EngineOptions): Engine {
   options.log?.replay((entry) => {
     replayed += replay(engine, entry as LogEntry)
   })
+  forget(engine)
   if (isWorthRewriting(engine, replayed)) options.log?.rewrite(logEntries(engine))
   return engine
 }
@@ -73,7 +74,11 @@ export function forget(engine: Engine) {
     trim(stream, now)
     if (isForgettable(stream, now)) engine.streams.delete(stream.arn)
   }
-  for (const [token, { until }] of engine.tokens) if (until < now) engine.tokens.delete(token)
+  for (const [token, { until }] of engine.tokens) {
+    // The oldest come first, and the SDK gives every transaction a token: looking at all of them would take long.
+    if (until >= now) break
+    engine.tokens.delete(token)
+  }
 }
 
 function applyChanges(engine: Engine, changes: readonly Change[], { at, expired, token }: Partial<WriteEntry>) {
@@ -84,7 +89,10 @@ function applyChanges(engine: Engine, changes: readonly Change[], { at, expired,
     const record = { sequence: engine.sequence, at: at ?? 0, before, after, expired: expired ?? false }
     change.table.stream?.records.push(record)
   }
-  if (token) engine.tokens.set(token.id, token)
+  if (!token) return
+  // A token used again after its time moves to the end: `forget` relies on the order.
+  engine.tokens.delete(token.id)
+  engine.tokens.set(token.id, token)
 }
 
 function loggedChange({ table, before, after }: Change): WriteEntry['changes'][number] {

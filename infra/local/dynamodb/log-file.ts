@@ -19,7 +19,7 @@ export interface LogFile {
   replay(each: (entry: unknown) => void): void
   /** Returns when the whole line is with the operating system; throws, leaving no trace, if it cannot be. */
   append(entry: object): void
-  /** Puts `entries` in the place of everything: a crash meanwhile leaves the old log. */
+  /** Puts `entries` in the place of everything. A crash or a full disk meanwhile leaves the old log. */
   rewrite(entries: Iterable<object>): void
   close(): void
 }
@@ -50,7 +50,7 @@ export function openLogFile(path: string): LogFile {
       ftruncateSync(file, end)
     },
     append(entry) {
-      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+      const line = lineOf(entry)
       try {
         writeWhole(file, line, end)
       } catch (error) {
@@ -62,15 +62,13 @@ export function openLogFile(path: string): LogFile {
       isDirty = true
     },
     rewrite(entries) {
-      const next = openSync(draft, 'w+')
-      let length = 0
-      for (const entry of entries) length += writeWhole(next, Buffer.from(`${JSON.stringify(entry)}\n`), length)
-      fdatasyncSync(next)
+      const next = writeDraft(draft, entries)
+      if (!next) return
       renameSync(draft, path)
       syncFolder(dirname(path))
       closeSync(file)
-      file = next
-      end = length
+      file = next.file
+      end = next.length
     },
     close() {
       clearInterval(sync)
@@ -78,6 +76,30 @@ export function openLogFile(path: string): LogFile {
       closeSync(file)
     },
   }
+}
+
+/** Nothing if the disk has no room for it. */
+function writeDraft(draft: string, entries: Iterable<object>): { file: number; length: number } | undefined {
+  const file = openSync(draft, 'w+')
+  try {
+    let length = 0
+    for (const entry of entries) length += writeWhole(file, lineOf(entry), length)
+    fdatasyncSync(file)
+    return { file, length }
+  } catch (error) {
+    closeSync(file)
+    rmSync(draft)
+    if (isFull(error)) return undefined
+    throw error
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOSPC'
+}
+
+function lineOf(entry: object): Buffer {
+  return Buffer.from(`${JSON.stringify(entry)}\n`)
 }
 
 function writeWhole(file: number, bytes: Buffer, position: number): number {

@@ -32,15 +32,14 @@ export interface RunningDynamodb {
 /** DynamoDB and DynamoDB Streams for the unmodified SDK. What was answered survives the death of the process at any moment. */
 export async function startDynamodb(options: DynamodbOptions): Promise<RunningDynamodb> {
   const { folder, port, host = '127.0.0.1', ttlEveryMs = 1000 } = options
-  if (folder) mkdirSync(folder, { recursive: true })
-  const unlock = folder ? await lockFolder(folder) : () => undefined
+  const { region, accountId = '000000000000', clock = Date.now } = options
+  const storage = folder ? await openStorage(folder) : undefined
   try {
-    const log = folder ? openLogFile(join(folder, 'log.jsonl')) : undefined
-    const { region, accountId = '000000000000', clock = Date.now } = options
-    const engine = openEngine({ region, accountId, clock, log })
+    const engine = openEngine({ region, accountId, clock, log: storage?.log })
     const server = createHttpServer((target, request) => operate(engine, target, request))
     await listening(server, port, host)
     const timer = setInterval(() => tidy(engine), ttlEveryMs).unref()
+    // A server that listens on a port has an address with a port.
     const address = server.address() as AddressInfo
     return {
       url: `http://${host}:${address.port}`,
@@ -48,13 +47,25 @@ export async function startDynamodb(options: DynamodbOptions): Promise<RunningDy
       async stop() {
         clearInterval(timer)
         await closed(server)
-        log?.close()
-        unlock()
+        storage?.close()
       },
     }
   } catch (error) {
-    unlock()
+    storage?.close()
     throw error
+  }
+}
+
+async function openStorage(folder: string) {
+  mkdirSync(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  const log = openLogFile(join(folder, 'log.jsonl'))
+  return {
+    log,
+    close() {
+      log.close()
+      unlock()
+    },
   }
 }
 

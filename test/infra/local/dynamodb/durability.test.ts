@@ -32,8 +32,10 @@ const get = async (database: DynamoDBClient, pk: string) =>
   (await database.send(new GetItemCommand({ TableName, Key: key(pk) }))).Item
 
 /** What a process of its own says in its first line: where it listens, or why it does not. */
-async function startProcess(): Promise<string> {
-  const engine = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'engine-process.ts'), folder])
+async function startProcess(limit = 'unlimited'): Promise<string> {
+  const command = 'ulimit -f "$0" && exec "$@"'
+  const engineCommand = [process.execPath, '--import', 'tsx', join(__dirname, 'engine-process.ts'), folder]
+  const engine = spawn('sh', ['-c', command, limit, ...engineCommand])
   child = engine
   const [line] = (await once(engine.stdout, 'data')) as [Buffer]
   return line.toString().trim()
@@ -131,6 +133,34 @@ it('cuts off a line that was torn by the end of its process, and writes on behin
   const third = await runningEngine({ folder })
   expect([await get(third.database, 'whole'), await get(third.database, 'after')]).toEqual([key('whole'), key('after')])
   await third.stop()
+})
+
+it('refuses what no longer fits on the disk, and goes on when there is room again', async () => {
+  // In blocks of 512 bytes: the log may grow to 64 KB.
+  const crowded = clientsOf(await startProcess('128'))
+  await crowded.database.send(aTable(TableName, withStream))
+  const text = { text: { S: 'x'.repeat(5000) } }
+  const outcomes: boolean[] = []
+  for (let n = 0; n < 20; n += 1) {
+    outcomes.push(
+      await put(crowded.database, `item ${n}`, text).then(
+        () => true,
+        () => false,
+      ),
+    )
+  }
+  expect(outcomes.filter(Boolean).length).toBeGreaterThan(5)
+  expect(outcomes[19]).toBe(false)
+  expect(await get(crowded.database, 'item 19')).toBeUndefined()
+  await put(crowded.database, 'small')
+  await killProcess()
+
+  const engine = await runningEngine({ folder })
+  for (const [n, isKept] of outcomes.entries()) {
+    expect((await get(engine.database, `item ${n}`)) !== undefined).toBe(isKept)
+  }
+  expect(await get(engine.database, 'small')).toEqual(key('small'))
+  await engine.stop()
 })
 
 it('refuses to start on a log damaged in the middle, and leaves it as it is', async () => {
