@@ -30,21 +30,29 @@ const farewellMilliseconds = 3000
 /** An S3 endpoint, path style, for the unmodified SDK, presigned links and upload forms. */
 export async function startS3(options: S3Options): Promise<RunningS3> {
   const { folder, port, host = '127.0.0.1', region, credentials, clock = Date.now, onObjectCreated } = options
-  const unlock = await lockFolder(folder)
+  const closers = [await lockFolder(folder)]
+  const closeAll = () => {
+    for (const closeOne of closers.reverse()) closeOne()
+  }
   try {
     const store = openStore(folder, onObjectCreated)
+    closers.push(store.close)
     const stopping = new AbortController()
     const server = createS3Server({ store, signer: { credentials, region }, clock, stopping: stopping.signal })
     const actualPort = await listen(server, port, host)
-    const stop = async () => {
+    const end = async () => {
       stopping.abort()
       await close(server)
-      store.close()
-      unlock()
+      closeAll()
+    }
+    let ended: Promise<void> | undefined
+    const stop = () => {
+      ended ??= end()
+      return ended
     }
     return { url: `http://${host}:${actualPort}`, port: actualPort, stop }
   } catch (error) {
-    unlock()
+    closeAll()
     throw error
   }
 }

@@ -13,7 +13,7 @@ import {
   PutObjectLockConfigurationCommand,
   PutObjectRetentionCommand,
 } from '@aws-sdk/client-s3'
-import { createBucket, refusalOf, startEngine, type TestEngine } from './support/engine'
+import { createBucket, refusalOf, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let now = Date.now()

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { GetObjectCommand, ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { clientOf, createBucket, credentials, refusalOf, startEngine, type TestEngine } from './support/engine'
+import { clientOf, createBucket, credentials, refusalOf, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { GetObjectCommand, ListObjectsV2Command, PutBucketCorsCommand } from '@aws-sdk/client-s3'
 import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post'
-import { createBucket, startEngine, type TestEngine } from './support/engine'
+import { createBucket, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string
@@ -246,4 +248,25 @@ it('takes a file whose bytes look like the boundary, in any division of the stre
   } as RequestInit)
   expect(response.status).toBe(204)
   expect((await stored('evidence/tricky')).bytes.equals(bytes)).toBe(true)
+})
+
+it('keeps nothing of an upload that breaks off, and serves the next', async () => {
+  const { fields } = await signForm('evidence/broken', Buffer.alloc(900, 1))
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n'
+  await new Promise<void>((resolve) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 100_000 }
+    const sending = request(`${engine.url}/${Bucket}`, { method: 'POST', headers })
+    sending.on('error', () => resolve())
+    sending.write(parts.join('') + head + 'x'.repeat(500))
+    setTimeout(() => sending.destroy(new Error('no network')), 100)
+  })
+  // The server notices the end of the connection a moment later.
+  const left = () => readdirSync(join(engine.folder, 'temporary'))
+  for (let patience = 100; left().length > 0 && patience > 0; patience--) await sleep(20)
+  expect(left()).toEqual([])
+  await expect(stored('evidence/broken')).rejects.toMatchObject({ name: 'NoSuchKey' })
+  expect((await send(await signForm('evidence/next'))).status).toBe(204)
 })

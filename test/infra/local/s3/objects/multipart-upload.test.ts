@@ -14,7 +14,7 @@ import {
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
-import { createBucket, refusalOf, startEngine, type TestEngine } from './support/engine'
+import { createBucket, refusalOf, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string

@@ -6,9 +6,9 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import * as fastCheck from 'fast-check'
-import { walkKeys } from '../../../../infra/local/s3/objects/walk-keys'
-import { compareKeys } from '../../../../infra/local/s3/store/key-order'
-import { createBucket, refusalOf, startEngine, type TestEngine } from './support/engine'
+import { walkKeys } from '../../../../../infra/local/s3/objects/walk-keys'
+import { compareKeys } from '../../../../../infra/local/s3/store/key-order'
+import { createBucket, refusalOf, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string

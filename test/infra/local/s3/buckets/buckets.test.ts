@@ -18,7 +18,7 @@ import {
   PutObjectCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3'
-import { createBucket, refusalOf, region, startEngine, type TestEngine } from './support/engine'
+import { createBucket, refusalOf, region, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 

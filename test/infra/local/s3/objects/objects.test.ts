@@ -12,7 +12,7 @@ import {
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3'
-import { createBucket, refusalOf, startEngine, type TestEngine } from './support/engine'
+import { createBucket, refusalOf, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string

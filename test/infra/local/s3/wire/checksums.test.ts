@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import { type ChecksumAlgorithm, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { startDigest } from '../../../../infra/local/s3/wire/checksums'
-import { createBucket, credentials, refusalOf, region, startEngine, type TestEngine } from './support/engine'
+import { startDigest } from '../../../../../infra/local/s3/wire/checksums'
+import { createBucket, credentials, refusalOf, region, startEngine, type TestEngine } from '../support/engine'
 
 let engine: TestEngine
 let Bucket: string
