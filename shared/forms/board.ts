@@ -1,7 +1,7 @@
 import type { Answer, CompiledEdition } from './edition'
 import { isBlank, type Value } from './expression/value-type'
 import type { Finding } from './findings'
-import type { CompiledItem, FactSlot, Step } from './plan'
+import type { CompiledItem, KnownPlace, Plan, Step } from './plan'
 import { type Broken, isBroken, itemTypes } from './read-answer'
 
 export type Answers = Readonly<Record<string, Answer>>
@@ -24,60 +24,50 @@ export interface Board {
   readonly read: (Value | Broken)[]
 }
 
-export function newBoard({ items, plan }: CompiledEdition, { facts, prior, settings }: FormInput): Board {
-  const values = plan.initial.slice()
-  put(values, plan.settingSlots, settings, true)
-  put(values, plan.priorSlots, prior)
-  put(values, plan.factSlots, facts)
-  const read: Board['read'] = items.map(() => undefined)
-  put(read, plan.givenItems, facts)
-  return { values, asked: items.map(() => false), read }
+export function newBoard({ plan }: CompiledEdition, { facts, prior, settings }: FormInput): Board {
+  const board = { values: plan.initial.slice(), asked: plan.nobodyAsked.slice(), read: plan.nothingRead.slice() }
+  learn(board, plan.settings, settings)
+  learn(board, plan.prior, prior)
+  learn(board, plan.facts, facts)
+  return board
 }
 
 /** Answers come from outside: anything may stand in their place. */
 export const isRecord = (answers: unknown): answers is Answers =>
   typeof answers === 'object' && answers !== null && !Array.isArray(answers)
 
-/** Own keys only; keys the edition does not know are of another edition and are left alone. */
-export function put(
-  values: (Value | Broken)[],
-  slots: ReadonlyMap<string, FactSlot>,
-  known: Known | undefined,
-  keep = false,
-): number[] {
-  const changed: number[] = []
-  if (typeof known !== 'object' || known === null) return changed
+/** Own keys only; keys the edition does not know are of another edition and are left alone. Tells what changed, if asked to. */
+export function learn(board: Board, places: Plan['facts'], known: Known | undefined, changed?: KnownPlace[]): void {
+  if (typeof known !== 'object' || known === null) return
   for (const key of Object.keys(known)) {
-    const slot = slots.get(key)
-    if (slot === undefined) continue
-    const value = slot.read(known[key])
-    if (value === undefined && keep) continue
-    if (values[slot.slot] !== value) changed.push(slot.slot)
-    values[slot.slot] = value
+    const place = places.get(key)
+    if (place === undefined) continue
+    const { index, otherwise } = place
+    const list = place.isItem ? board.read : board.values
+    const value = place.read(known[key]) ?? otherwise
+    if (list[index] === value) continue
+    list[index] = value as Value
+    changed?.push(place)
   }
-  return changed
 }
 
-export const readAnswer = ({ item, optionKeys }: CompiledItem, raw: unknown): Value | Broken =>
-  isBlank(raw) ? undefined : itemTypes[item.type].read(raw, { optionKeys, item })
+export const readAnswer = (compiled: CompiledItem, raw: unknown): Value | Broken =>
+  isBlank(raw) ? undefined : itemTypes[compiled.item.type].read(raw, compiled)
 
-/** Works out one step; true if a value or an item being asked changed. */
-export function settle(edition: CompiledEdition, step: Step, { values, asked, read }: Board): boolean {
-  if (step.kind === 'calculation') {
-    const value = step.run(values)
-    if (values[step.slot] === value) return false
-    values[step.slot] = value
-    return true
+/** Works out one step; true if its value, or its item being asked, changed. */
+export function settle({ at, slot, run }: Step, { values, asked, read }: Board): boolean {
+  let value = run(values)
+  let changed = false
+  if (at >= 0) {
+    const isAsked = value === true
+    const answer = isAsked ? read[at] : undefined
+    value = isBroken(answer) ? undefined : answer
+    changed = asked[at] !== isAsked
+    asked[at] = isAsked
   }
-  const compiled = edition.items[step.at] as CompiledItem
-  const isAsked = compiled.isAsked(values) === true
-  const wasAsked = asked[step.at]
-  asked[step.at] = isAsked
-  const answer = read[step.at]
-  const value = isAsked && !isBroken(answer) ? answer : undefined
-  const changed = values[compiled.slot] !== value || isAsked !== wasAsked
-  values[compiled.slot] = value
-  return changed
+  if (values[slot] === value) return changed
+  values[slot] = value
+  return true
 }
 
 /** Everything wrong with one item. An item that is not asked cannot be wrong; a blank can only be missing. */
@@ -93,7 +83,7 @@ export function findingsOf(compiled: CompiledItem, { values, asked, read }: Boar
     if (compiled.isRequired(values) === true) into.push(compiled.missing)
     // A given value is nobody's answer: what is known about it is checked even where the value itself stays sealed.
     if (!item.given) return
-  } else if (item.options !== undefined) {
+  } else if (compiled.hasOptionRules) {
     optionFindings(compiled, answer, values, into)
   }
   for (const { finds, finding } of compiled.checks) {

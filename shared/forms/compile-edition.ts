@@ -1,11 +1,11 @@
 import { compileItem } from './compile-item'
 import { DefectList } from './defects'
 import type { CompiledEdition, Edition } from './edition'
-import { compile } from './expression/compile'
+import { compile, compileCondition } from './expression/compile'
 import type { Compiled, Scope } from './expression/value-type'
-import { type Layout, layOut } from './layout'
+import { type Layout, layOut, place } from './layout'
 import { inOrder, readersOf } from './order'
-import type { CompiledItem, Step } from './plan'
+import type { CompiledItem, Plan, Step } from './plan'
 
 /** An edition ready to run. Throws an EditionError that lists every defect at once, each with its item, field and position. */
 export function compileEdition(edition: Edition): CompiledEdition {
@@ -13,49 +13,57 @@ export function compileEdition(edition: Edition): CompiledEdition {
   const layout = layOut(edition, defects)
   const scope = scopeOf(layout)
   const calculations = compileCalculations(edition, layout, defects)
-  const parts = layout.items.map((place) =>
-    compileItem(place, edition.wording, { ...scope, self: place.item.key }, defects),
+  const parts = layout.items.map((placed) =>
+    compileItem(placed, edition.wording, { ...scope, self: placed.item.key }, defects),
   )
   const items = parts.map(({ compiled }) => compiled)
 
   const draft = [
-    ...parts.map(({ compiled, asks }): Draft => {
-      return { step: { kind: 'item', at: compiled.at }, writes: compiled.slot, reads: asks, name: compiled.item.key }
+    ...parts.map(({ compiled: { at, slot, item }, isAsked, asks }): Draft => {
+      return { at, slot, run: isAsked, reads: asks, name: item.key }
     }),
+    ...compileGroups(layout, scope, defects),
     ...calculations,
   ]
   const ordered = inOrder(draft, defects)
   defects.throwIfAny(edition.key)
 
-  const steps = ordered.map(({ step }) => step)
+  const itemsByKey = new Map(items.map((compiled) => [compiled.item.key, compiled]))
+  const checks = parts.map((part) => part.checks)
+  return { edition, items, itemsByKey, plan: planOf(layout, items, ordered, checks) }
+}
+
+function planOf(
+  layout: Layout,
+  items: readonly CompiledItem[],
+  ordered: readonly Draft[],
+  checks: readonly (readonly number[])[],
+): Plan {
+  const { initial, facts, settings, prior } = layout
+  const slots = initial.length
+  const stepOfItem: number[] = items.map(() => 0)
+  ordered.forEach(({ at }, place) => {
+    if (at >= 0) stepOfItem[at] = place
+  })
   return {
-    edition,
-    items,
-    itemsByKey: new Map(items.map((compiled) => [compiled.item.key, compiled])),
-    plan: {
-      initial: layout.initial,
-      factSlots: layout.factSlots,
-      givenItems: layout.givenItems,
-      settingSlots: layout.settingSlots,
-      priorSlots: layout.priorSlots,
-      steps,
-      stepOfItem: placesOf(steps, items),
-      stepsReading: readersOf(
-        layout.initial.length,
-        ordered.map(({ reads }) => reads),
-      ),
-      itemsChecking: readersOf(
-        layout.initial.length,
-        parts.map(({ checks }) => checks),
-      ),
-    },
+    initial,
+    facts,
+    settings,
+    prior,
+    nobodyAsked: items.map(() => false),
+    nothingRead: items.map(() => undefined),
+    steps: ordered.map(({ at, slot, run }) => ({ at, slot, run })),
+    stepOfItem,
+    stepsReading: readersOf(
+      slots,
+      ordered.map(({ reads }) => reads),
+    ),
+    itemsChecking: readersOf(slots, checks),
   }
 }
 
 /** One step before it has its place in the order. */
-export interface Draft {
-  readonly step: Step
-  readonly writes: number
+export interface Draft extends Step {
   readonly reads: readonly number[]
   readonly name: string
 }
@@ -73,15 +81,16 @@ function compileCalculations(edition: Edition, layout: Layout, defects: DefectLi
   return edition.calculations.map(({ key, is }) => {
     const blank: Compiled = { type: { kind: 'boolean' }, run: () => undefined, uses: [] }
     const compiled = defects.attempt(key, 'is', () => compile(is, scopeOf(layout))) ?? blank
-    const slot = layout.add(key, compiled.type, 'is')
-    return { step: { kind: 'calculation', slot, run: compiled.run }, writes: slot, reads: compiled.uses, name: key }
+    const slot = place(layout, key, compiled.type)
+    return { at: -1, slot, run: compiled.run, reads: compiled.uses, name: key }
   })
 }
 
-function placesOf(steps: readonly Step[], items: readonly CompiledItem[]): readonly number[] {
-  const places: number[] = items.map(() => 0)
-  steps.forEach((step, place) => {
-    if (step.kind === 'item') places[step.at] = place
+function compileGroups(layout: Layout, scope: Scope, defects: DefectList): readonly Draft[] {
+  const slots = new Map(layout.items.map(({ group, groupSlot }) => [group, groupSlot]))
+  return Array.from(slots).flatMap(([{ key, askedWhen = '' }, slot]) => {
+    if (slot === undefined) return []
+    const condition = defects.attempt(key, 'askedWhen', () => compileCondition(askedWhen, scope))
+    return condition ? [{ at: -1, slot, run: condition.run, reads: condition.uses, name: key }] : []
   })
-  return places
 }

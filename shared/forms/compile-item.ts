@@ -9,6 +9,7 @@ import { itemTypes, keySet } from './read-answer'
 
 interface CompiledPart {
   readonly compiled: CompiledItem
+  readonly isAsked: Run
   /** Slots that decide whether it is asked; slots that decide its findings. */
   readonly asks: readonly number[]
   readonly checks: readonly number[]
@@ -20,7 +21,7 @@ const always: Run = () => true
 const never: Run = () => false
 
 export function compileItem(place: PlacedItem, wording: Wordings, scope: Scope, defects: DefectList): CompiledPart {
-  const { item, group } = place
+  const { item, groupSlot } = place
   const asks: number[] = []
   const checks: number[] = [place.slot]
   const condition = (text: string, field: string, uses: number[]): Run => {
@@ -29,33 +30,38 @@ export function compileItem(place: PlacedItem, wording: Wordings, scope: Scope, 
     return compiled?.run ?? never
   }
   noteDefects(item, defects)
-  const groupAsked = group.askedWhen === undefined ? always : condition(group.askedWhen, 'group.askedWhen', asks)
   const itemAsked = item.askedWhen === undefined ? always : condition(item.askedWhen, 'askedWhen', asks)
+  if (groupSlot !== undefined) asks.push(groupSlot)
   const { required = false } = item
   const requiredRun = required ? always : never
 
   const builtIn = builtInFindings(item, wording)
+  const offers = offersOf(item, wording, (text, key) => condition(text, `options.${key}`, checks))
+  const noneKeys = (item.options ?? []).filter(({ none }) => none).map(({ key }) => key)
   const compiled: CompiledItem = {
-    ...place,
-    isAsked: both(groupAsked, itemAsked),
+    item,
+    group: place.group,
+    at: place.at,
+    slot: place.slot,
+    priorSlot: place.priorSlot,
     isRequired: typeof required === 'string' ? condition(required, 'required', checks) : requiredRun,
     missing: { ...builtIn('required'), check: item.requiredId ?? 'required', ...saying(item.requiredSays) },
     checks: (item.checks ?? []).map((check) => ({
       finding: findingOf(item, check),
       finds: condition(check.findsWhen, check.id, checks),
     })),
-    offers: offersOf(item, wording, (text, key) => condition(text, `options.${key}`, checks)),
-    noneKeys: (item.options ?? []).filter(({ none }) => none).map(({ key }) => key),
+    offers,
+    noneKeys,
+    hasOptionRules: offers !== undefined || noneKeys.length > 0,
     optionKeys: keySet(optionKeysOf(item)),
     builtIn,
   }
-  return { compiled, asks, checks }
+  return { compiled, isAsked: groupSlot === undefined ? itemAsked : within(groupSlot, itemAsked), asks, checks }
 }
 
-function both(first: Run, second: Run): Run {
-  if (first === always) return second
-  if (second === always) return first
-  return (values) => first(values) === true && second(values) === true
+function within(groupSlot: number, itemAsked: Run): Run {
+  if (itemAsked === always) return (values) => values[groupSlot]
+  return (values) => values[groupSlot] === true && itemAsked(values)
 }
 
 const stageOf = ({ stage }: Item): Stage => stage ?? 'interview'

@@ -14,7 +14,7 @@ export interface Evaluation {
 export function evaluate(compiled: CompiledEdition, input: FormInput): Evaluation {
   const board = newBoard(compiled, input)
   const stray = readAnswers(compiled, input.answers, board)
-  for (const step of compiled.plan.steps) settle(compiled, step, board)
+  for (const step of compiled.plan.steps) settle(step, board)
 
   const asked: string[] = []
   const findings: Finding[] = []

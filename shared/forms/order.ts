@@ -3,7 +3,7 @@ import type { DefectList } from './defects'
 
 /** Every step after those whose values it reads; otherwise in the order given. A circle is a defect that names its path. */
 export function inOrder(drafts: readonly Draft[], defects: DefectList): readonly Draft[] {
-  const writerOf = new Map(drafts.map((draft) => [draft.writes, draft]))
+  const writerOf = new Map(drafts.map((draft) => [draft.slot, draft]))
   const state = new Map<Draft, 'open' | 'done'>()
   const ordered: Draft[] = []
 

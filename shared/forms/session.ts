@@ -5,8 +5,8 @@ import {
   findingsOf,
   isRecord,
   type Known,
+  learn,
   newBoard,
-  put,
   readAnswer,
   settle,
 } from './board'
@@ -14,7 +14,7 @@ import type { Answer, CompiledEdition, Option } from './edition'
 import { isSame } from './expression/functions'
 import { isBlank } from './expression/value-type'
 import type { Finding } from './findings'
-import type { CompiledItem, Step } from './plan'
+import type { CompiledItem, KnownPlace, Step } from './plan'
 import { isBroken } from './read-answer'
 
 /** What one step of a sitting changed, as item keys in the order of the form. */
@@ -62,16 +62,13 @@ export function openSession(compiled: CompiledEdition, input: FormInput): Sessio
   }
   const answers = isRecord(input.answers) ? input.answers : {}
   for (const key of Object.keys(answers)) keep(sitting, compiled.itemsByKey.get(key), answers[key])
-  for (const step of compiled.plan.steps) settle(compiled, step, board)
+  for (const step of compiled.plan.steps) settle(step, board)
   for (const item of compiled.items) sitting.found[item.at] = findingsNow(item, board)
 
   const itemOf = (key: string) => compiled.itemsByKey.get(key)
   return {
     set: (key, answer) => setAnswer(sitting, itemOf(key), answer),
-    know: (facts) => {
-      const { givenItems, factSlots } = compiled.plan
-      return follow(sitting, put(board.read, givenItems, facts), put(board.values, factSlots, facts))
-    },
+    know: (facts) => knowFacts(sitting, facts),
     answers: () => answersWhere(sitting, true),
     setAside: () => answersWhere(sitting, false),
     isAsked: (key) => board.asked[itemOf(key)?.at ?? -1] ?? false,
@@ -99,6 +96,15 @@ function setAnswer(sitting: Sitting, item: CompiledItem | undefined, answer: Ans
   return follow(sitting, [item.at], [])
 }
 
+function knowFacts(sitting: Sitting, facts: Known): Change {
+  const changed: KnownPlace[] = []
+  learn(sitting.board, sitting.compiled.plan.facts, facts, changed)
+  const [items, slots] = [true, undefined].map((isItem) => changed.filter((place) => place.isItem === isItem))
+  return follow(sitting, indicesOf(items), indicesOf(slots))
+}
+
+const indicesOf = (places: readonly KnownPlace[] = []): number[] => places.map(({ index }) => index)
+
 /** Works out what depends on the answered items and the changed slots, in the order of the plan. */
 function follow(sitting: Sitting, items: readonly number[], slots: readonly number[]): Change {
   const { compiled, board } = sitting
@@ -119,10 +125,10 @@ function follow(sitting: Sitting, items: readonly number[], slots: readonly numb
   for (let place = 0; place < steps.length; place++) {
     if (!due[place]) continue
     const step = steps[place] as Step
-    const before = step.kind === 'item' && board.asked[step.at]
-    if (!settle(compiled, step, board)) continue
-    spread(step.kind === 'item' ? (compiled.items[step.at]?.slot ?? 0) : step.slot)
-    if (step.kind === 'item' && board.asked[step.at] !== before) (before ? closed : asked).push(step.at)
+    const before = board.asked[step.at]
+    if (!settle(step, board)) continue
+    spread(step.slot)
+    if (board.asked[step.at] !== before) (before ? closed : asked).push(step.at)
   }
   return { asked: keysOf(compiled, asked), closed: keysOf(compiled, closed), findings: recheck(sitting, checkAgain) }
 }

@@ -89,13 +89,24 @@ export function parseCertificateNumber(text: string, today?: string): Certificat
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** True of an ISO date (YYYY-MM-DD) that is in the calendar: no 30 February. */
+/** True of an ISO date (YYYY-MM-DD) from 1800 on that is in the calendar: no 30 February. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const [year, month, day] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)]
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0)
   return year >= 1800 && day >= 1 && day <= days
+}
+
+/** The number written in ASCII digits there; NaN if anything else stands there, even a sign or a space. */
+function digitsOf(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 function couldLive(birthDate: string, today?: string): boolean {

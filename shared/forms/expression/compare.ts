@@ -5,22 +5,42 @@ import type { Compiled, Run, Value, ValueType } from './value-type'
 
 export type Comparison = Extract<Operator, '=' | '!=' | '<' | '<=' | '>' | '>='>
 
-const holds: Readonly<Record<Comparison, (left: never, right: never) => boolean>> = {
-  '=': (left: Value, right: Value) => left === right,
-  '!=': (left: Value, right: Value) => left !== right,
-  '<': (left: number, right: number) => left < right,
-  '<=': (left: number, right: number) => left <= right,
-  '>': (left: number, right: number) => left > right,
-  '>=': (left: number, right: number) => left >= right,
+// Each makes its own closure: a shared one that asks for its operator every time is three times slower.
+// A blank is undefined, which is less, equal and greater than nothing.
+const between: Readonly<Record<Comparison, (left: NumberRun, right: NumberRun) => Run>> = {
+  '=': (left, right) => (values) => {
+    const value = left(values)
+    return value !== undefined && value === right(values)
+  },
+  '!=': (left, right) => (values) => {
+    const [a, b] = [left(values), right(values)]
+    return a !== undefined && b !== undefined && a !== b
+  },
+  '<': (left, right) => (values) => left(values) < right(values),
+  '<=': (left, right) => (values) => left(values) <= right(values),
+  '>': (left, right) => (values) => left(values) > right(values),
+  '>=': (left, right) => (values) => left(values) >= right(values),
 }
 
-export const isComparison = (operator: Operator): operator is Comparison => operator in holds
+/** The usual case, an item beside a constant, without any call. */
+const withConstant: Readonly<Record<Comparison, (slot: number, constant: number) => Run>> = {
+  '=': (slot, constant) => (values) => values[slot] === constant,
+  '!=': (slot, constant) => (values) => values[slot] !== undefined && values[slot] !== constant,
+  '<': (slot, constant) => (values) => (values[slot] as number) < constant,
+  '<=': (slot, constant) => (values) => (values[slot] as number) <= constant,
+  '>': (slot, constant) => (values) => (values[slot] as number) > constant,
+  '>=': (slot, constant) => (values) => (values[slot] as number) >= constant,
+}
+
+// Dates and times compare as their ISO text, with the same operators as numbers.
+type NumberRun = (values: readonly Value[]) => number
+
+export const isComparison = (operator: Operator): operator is Comparison => operator in between
 
 type BinaryNode = Extract<Node, { kind: 'binary' }>
 
 /**
  * A comparison with a blank is false, also `!=`; only `= ''` and `!= ''` ask whether something is blank.
- * Numbers that cannot be worked out (NaN) count as blank.
  */
 export function compileComparison(node: BinaryNode, left: Compiled, right: Compiled): Run {
   const operator = node.operator as Comparison
@@ -28,28 +48,16 @@ export function compileComparison(node: BinaryNode, left: Compiled, right: Compi
   if (isEmptyText(node.left)) return blankTest(operator, right, node)
   assertComparable(node, left.type, right.type)
 
-  const [readLeft, readRight] = [left.run, right.run]
-  const compare = holds[operator] as (left: Value, right: Value) => boolean
-  if (node.right.kind === 'text' || node.right.kind === 'number')
-    return withConstant(readLeft, compare, node.right.value)
-  return (values) => {
-    const a = readLeft(values)
-    if (a === undefined) return false
-    const b = readRight(values)
-    return b !== undefined && compare(a, b)
+  if (left.slot !== undefined && (node.right.kind === 'text' || node.right.kind === 'number')) {
+    return withConstant[operator](left.slot, node.right.value as number)
   }
-}
-
-function withConstant(read: Run, compare: (left: Value, right: Value) => boolean, constant: Value): Run {
-  return (values) => {
-    const value = read(values)
-    return value !== undefined && compare(value, constant)
-  }
+  return between[operator](left.run as NumberRun, right.run as NumberRun)
 }
 
 const isEmptyText = (node: Node): boolean => node.kind === 'text' && node.value === ''
 
-function blankTest(operator: Comparison, { run }: Compiled, { at }: BinaryNode): Run {
+function blankTest(operator: Comparison, { run, slot }: Compiled, { at }: BinaryNode): Run {
+  if (slot !== undefined && operator === '=') return (values) => values[slot] === undefined
   if (operator === '=') return (values) => run(values) === undefined
   if (operator === '!=') return (values) => run(values) !== undefined
   throw new ExpressionError(`Nothing is ${operator} ''; use = or !=.`, at)

@@ -38,7 +38,7 @@ function compileReference(name: string, at: number, scope: Scope): Compiled {
   const binding = scope.find(name)
   if (binding === undefined) throw new ExpressionError(`No item or fact ${name}.${suggestion(name, scope.names)}`, at)
   const { slot, type } = binding
-  return { type, run: (values) => values[slot], uses: [slot] }
+  return { type, run: (values) => values[slot], uses: [slot], slot }
 }
 
 function compileCall(node: Extract<Node, { kind: 'call' }>, scope: Scope): Compiled {

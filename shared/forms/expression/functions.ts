@@ -36,6 +36,8 @@ const functions: Readonly<Record<string, FunctionOf>> = {
     takes: [2, 2],
     compile: ([text = nothing, _], call) => ({ type: boolean, run: starts(text, call) }),
   },
+  /** Part of a text: from a place counted from 0, up to before another or the end. */
+  substr: { takes: [2, 3], compile: (args, call) => ({ type: { kind: 'text' }, run: part(args, call) }) },
   /** The place of a choice in this edition's own order of options; only where the item says the order has a meaning. */
   rank: { takes: [1, 1], compile: ([choice = nothing], call) => ({ type: number, run: ranked(choice, call) }) },
   'minutes-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: minutesBetween(args, call) }) },
@@ -68,7 +70,14 @@ function selected(list: Compiled, call: Call): Run {
   assertKind(list, ['set', 'choice'], call.at)
   const key = literalOf(call)
   for (const node of call.args.slice(1)) assertLiteral(node, list.type)
+  const { slot } = list
   if (list.type.kind === 'choice') return (values) => list.run(values) === key
+  if (slot !== undefined) {
+    return (values) => {
+      const chosen = values[slot] as readonly string[] | undefined
+      return chosen !== undefined && chosen.indexOf(key) >= 0
+    }
+  }
   return (values) => {
     const chosen = list.run(values) as readonly string[] | undefined
     return chosen !== undefined && chosen.indexOf(key) >= 0
@@ -103,6 +112,16 @@ function starts(text: Compiled, call: Call): Run {
   assertKind(text, ['text'], call.at)
   const beginning = literalOf(call)
   return (values) => ((text.run(values) as string | undefined) ?? '').slice(0, beginning.length) === beginning
+}
+
+function part(args: readonly Compiled[], { at }: Call): Run {
+  const [text = nothing, from = nothing, to] = args
+  assertKind(text, ['text'], at)
+  for (const place of args.slice(1)) assertKind(place, ['number'], at)
+  return (values) => {
+    const whole = text.run(values) as string | undefined
+    return whole?.slice(from.run(values) as number, to?.run(values) as number | undefined) || undefined
+  }
 }
 
 function ranked({ type, run }: Compiled, { at }: Call): Run {

@@ -33,6 +33,8 @@ export interface Compiled {
   readonly run: Run
   /** The slots it reads. */
   readonly uses: readonly number[]
+  /** Set when it is nothing but a reference. */
+  readonly slot?: number
 }
 
 export const isBlank = (value: unknown): boolean =>

@@ -14,9 +14,9 @@ export const identity: readonly Item[] = [
       {
         id: 'H01',
         kind: 'hard',
-        findsWhen: '${outside_area}',
-        says: '此人所在的村（社区）不在您的调查范围内，请联系组长调整分工。',
-        reviewerSays: '村（社区）不在登记员范围内。',
+        findsWhen: "${outside_area} or substr(., 9) = '000'",
+        says: '行政区划没有落到村（社区），或者不在您的调查范围内，请联系组长更正。',
+        reviewerSays: '行政区划未到村（社区），或不在登记员范围内。',
       },
       {
         id: 'S01',
