@@ -132,6 +132,7 @@ export const problemSentences: ProblemSentences = {
     what: 'Too many changes at once; this one was not saved.',
     next: 'Wait a few seconds and try again. Nothing is lost.',
   },
+  'wechat.unreachable': { what: 'WeChat does not answer; nothing was changed.', next: 'Please try again.' },
   internal: {
     what: 'Something failed on our side; this was not done. What was saved before is not lost.',
     next: 'Try again later. If it goes on, tell the administrator the time.',

@@ -72,6 +72,7 @@ export const problemSentences: ProblemSentences = {
   'staff.unknown': { what: '没有这个工作人员，或不在您的范围内。', next: refresh },
   'status.confirmedBySamePerson': { what: '状态标注需要另一个人核实，没有任何改动。', next: '请由另一名人员核实。' },
   'stream.busy': { what: '同时有太多改动，这一次没有保存。', next: '请稍等几秒再试一次，内容没有丢失。' },
+  'wechat.unreachable': { what: '微信暂时没有应答，没有任何改动。', next: again },
   internal: {
     what: '系统出了问题，这一次没有完成；以前保存的内容没有丢失。',
     next: '请稍后再试。多次出现时，请告诉系统管理员出现的时间。',

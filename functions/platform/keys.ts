@@ -23,8 +23,13 @@ export const keys = {
 
   staffOf: (region: RegionCode) => `staff#${countyOf(region)}`,
   staffRow: (region: RegionCode, staffId: string): ViewKey => ({ pk: keys.staffOf(region), sk: staffId }),
-  account: (account: string): ViewKey => ({ pk: `account#${account}`, sk: 'account' }),
+  /** All staff, by scope. */
+  staff: () => 'staff',
+  openId: (digest: string) => `openid#${digest}`,
+  openIdRow: (digest: string, staffId: string): ViewKey => ({ pk: keys.openId(digest), sk: staffId }),
 
+  /** All campaigns, by id. */
+  campaigns: () => 'campaigns',
   campaignsOf: (region: RegionCode) => `campaigns#${countyOf(region)}`,
   campaignRow: (campaignId: string): ViewKey => ({ pk: keys.campaignsOf(campaignId.slice(0, 6)), sk: campaignId }),
 

@@ -73,7 +73,7 @@ const permissionsOf = {
     'audit.verify',
     'views.rebuild',
   ],
-  system: ['evidence.arrive', 'followUp.open', 'followUp.close', 'roster.enter', 'answers.export'],
+  system: ['evidence.arrive', 'followUp.open', 'followUp.close', 'roster.enter', 'answers.export', 'staff.enter'],
 } as const satisfies Record<Role, readonly string[]>
 
 export type Permission = (typeof permissionsOf)[Role][number]

@@ -7,15 +7,15 @@ const account = z.string().regex(/^[a-z][a-z0-9-]{2,31}$/)
 export const staffRoutes = {
   'POST /staff': {
     permission: 'staff.manage',
-    summary: '邀请一名工作人员。邀请码由发送方随机生成，系统只保存它的摘要。',
+    summary:
+      '邀请一名工作人员。账号在全系统唯一；邀请码由发送方随机生成，系统只保存它的摘要。回执的 stream 是 staff#<staffId>。',
     body: command({
-      staffId: z.uuid(),
       account,
       name: line(60),
       role: z.enum(['collector', 'leader', 'reviewer', 'county']),
       scope: z.string().regex(/^(\d{6}|\d{9}|\d{12})$/),
       invitation: z.string().regex(/^[A-Z2-7]{16,32}$/),
-    }),
+    }).refine(({ role, scope }) => role !== 'county' || scope.length === 6, { path: ['scope'] }),
     answer: receipt,
   },
   'GET /staff': {

@@ -2,7 +2,7 @@ import { Form, Input, Modal, Radio } from 'antd'
 import { useRef, useState } from 'react'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
-import { newId, newInvitation } from '../../platform/ids'
+import { newInvitation } from '../../platform/ids'
 import { useMe } from '../../platform/me'
 import { FailureAlert } from '../../ui/failure'
 import { RegionFilter } from '../../ui/region-filter'
@@ -31,7 +31,7 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Typed>()
   const [invited, setInvited] = useState<Typed>()
   // One per dialog: sending the same form again after silence is the same invitation.
-  const secret = useRef({ staffId: newId(), invitation: newInvitation() }).current
+  const secret = useRef({ invitation: newInvitation() }).current
   const command = useCommand('POST /staff')
 
   const submit = async (typed: Typed) => {

@@ -1,0 +1,20 @@
+import type { Dependencies } from '../dependencies'
+import type { ShortLived } from '../platform/sessions'
+import { secondsOf } from './seconds'
+
+interface InvitationRow extends ShortLived {
+  readonly staffId: string
+}
+
+const kind = 'invitation'
+/** A little longer than the invitation itself, whose end the staff's own stream knows. */
+const keptSeconds = 15 * 86_400
+
+type Needs = Pick<Dependencies, 'sessions' | 'clock'>
+
+/** Whose an invitation is. Only the stream decides whether it is still good. */
+export const keepInvitation = ({ sessions, clock }: Needs, digest: string, staffId: string): Promise<void> =>
+  sessions.put<InvitationRow>(kind, digest, { staffId, expiresAt: secondsOf(clock()) + keptSeconds })
+
+export const invitedBy = async ({ sessions }: Needs, digest: string): Promise<string | undefined> =>
+  (await sessions.get<InvitationRow>(kind, digest))?.staffId
