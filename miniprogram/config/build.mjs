@@ -7,7 +7,7 @@ const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const target = process.argv[2]
 
 await runTaro(target)
-if (target === 'h5') await makeServiceWorker(path.join(folder, 'dist/h5'))
+if (target === 'h5') await makeServiceWorker(path.resolve(folder, process.env.RUHU_OUTPUT ?? 'dist/h5'))
 
 /** `--no-check` keeps the network out of a build, closed input keeps questions out, CI keeps animation out of the log. */
 function runTaro(type) {

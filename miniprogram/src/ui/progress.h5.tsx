@@ -2,7 +2,7 @@ import { partOf } from './part-of'
 import type { ProgressProps } from './progress.props'
 
 export const Progress = ({ label, value, total, text }: ProgressProps) => (
-  <div>
+  <div className="progress">
     <p className="text">{text}</p>
     <div
       className="progress-track"

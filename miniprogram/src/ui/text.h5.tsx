@@ -40,7 +40,7 @@ export const Stack = ({ direction = 'column', children }: StackProps) => (
 )
 
 export const Details = ({ summary, children }: DetailsProps) => (
-  <details>
+  <details className="details">
     <summary className="details-summary">{summary}</summary>
     {children}
   </details>

@@ -43,7 +43,7 @@ export const Stack = ({ direction = 'column', children }: StackProps) => (
 export function Details({ summary, children }: DetailsProps) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <View>
+    <View className="details">
       <View
         className="details-summary"
         ariaRole="button"

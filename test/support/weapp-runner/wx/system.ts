@@ -45,6 +45,7 @@ export function systemOf(phone: Phone) {
     offAppShow: (listener: Listener) => shown.delete(listener),
     onAppHide: (listener: Listener) => hidden.add(listener),
     offAppHide: (listener: Listener) => hidden.delete(listener),
+    pageScrollTo: (option: Callbacks) => answer(phone, option, 'pageScrollTo'),
     onAppRoute: ignored,
     onPageNotFound: ignored,
     onUnhandledRejection: ignored,
