@@ -1,0 +1,31 @@
+import type { Register } from '../work'
+import { registerCampaign } from './campaign'
+import { registerCode } from './code'
+import { registerCounty } from './county'
+import { registerDemonstration, registerDemonstration } from './demonstration'
+import { registerDigests } from './digests'
+import { registerExport } from './export'
+import { registerFigures } from './figures'
+import { registerLink } from './link'
+import { registerRebuild } from './rebuild'
+import { registerRegions } from './regions'
+import { registerRoster } from './roster'
+import { registerStaff } from './staff'
+import { registerVerify } from './verify'
+
+/** Every command; a new one is a file beside this one and a line here. */
+export const commands: readonly Register[] = [
+  registerCounty,
+  registerCampaign,
+  registerRoster,
+  registerStaff,
+  registerCode,
+  registerLink,
+  registerFigures,
+  registerExport,
+  registerVerify,
+  registerRebuild,
+  registerDigests,
+  registerRegions,
+  registerDemonstration,
+]
