@@ -16,6 +16,7 @@ export interface Functions {
 }
 
 interface FunctionProperties {
+  readonly Code: { readonly S3Key?: Value }
   readonly Handler: string
   readonly Timeout?: number
   readonly MemorySize?: number
@@ -59,21 +60,19 @@ export function createFunctions(
   }
 }
 
-/** Undefined for a function whose code is not an asset of ours: the cloud's own helpers have no work here. */
+/** Undefined for a function whose code is no asset of ours: the cloud's own helpers have no work here. */
 export function describeFunction(
-  stack: Stack,
+  { assets }: Stack,
   logicalId: string,
   resource: Resource,
   arn: string,
 ): LambdaFunction | undefined {
-  const asset = resource.Metadata?.['aws:asset:path']
-  if (asset === undefined) return undefined
-  const { Handler, Timeout, MemorySize } = resource.Properties as unknown as FunctionProperties
+  const { Code, Handler, Timeout, MemorySize } = resource.Properties as unknown as FunctionProperties
+  const folder = assets.get(String(Code.S3Key))
+  if (folder === undefined) return undefined
   const [module = '', exportName = ''] = Handler.split('.')
-  const file = ['.mjs', '.js', '.cjs']
-    .map((extension) => join(stack.folder, asset, module + extension))
-    .find(existsSync)
-  if (file === undefined) throw new Error(`${logicalId}: no ${module} in ${asset}`)
+  const file = ['.mjs', '.js', '.cjs'].map((extension) => join(folder, module + extension)).find(existsSync)
+  if (file === undefined) throw new Error(`${logicalId}: no ${module} in ${folder}`)
   return {
     logicalId,
     name: readableName(logicalId),

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { isMissing } from './files'
+import { hasCode, isMissing } from './files'
 import type { Request } from './http-event'
 import { type Reply, refuse } from './refusals'
 import { securityHeaders } from './security-headers'
@@ -64,7 +64,7 @@ async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile()
   } catch (error) {
-    if (isMissing(error) || (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) return false
+    if (isMissing(error) || hasCode(error, 'ENOTDIR')) return false
     throw error
   }
 }

@@ -7,7 +7,6 @@ export type Properties = Readonly<Record<string, Value>>
 export interface Resource {
   readonly Type: string
   readonly Properties?: Properties
-  readonly Metadata?: Readonly<Record<string, string>>
 }
 
 export interface Template {
@@ -17,13 +16,18 @@ export interface Template {
   readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Properties>>>>
 }
 
-/** One synthesised stack: its template and where its assets lie. */
+/** One synthesised stack: its template, and where the code of its functions lies. */
 export interface Stack {
   readonly name: string
   readonly region: string
   readonly account: string
-  readonly folder: string
+  /** Folders of code, by the name they have in the cloud (`<hash>.zip`). */
+  readonly assets: ReadonlyMap<string, string>
   readonly template: Template
+}
+
+interface Assets {
+  readonly files: Readonly<Record<string, { readonly source: { readonly path: string } }>>
 }
 
 interface Artifact {
@@ -51,9 +55,14 @@ export function readStack(assembly: string, stackName?: string): Stack {
     name,
     region,
     account: /^\d{12}$/.test(account) ? account : localAccount,
-    folder: assembly,
+    assets: readAssets(assembly, name),
     template: readJson(join(assembly, properties.templateFile)),
   }
+}
+
+function readAssets(assembly: string, stackName: string): ReadonlyMap<string, string> {
+  const { files } = readJson<Assets>(join(assembly, `${stackName}.assets.json`))
+  return new Map(Object.entries(files).map(([hash, { source }]) => [`${hash}.zip`, join(assembly, source.path)]))
 }
 
 export function resourcesOf(template: Template, ...types: readonly string[]): readonly (readonly [string, Resource])[] {

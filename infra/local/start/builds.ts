@@ -72,7 +72,7 @@ async function buildIfStale(build: Build, say: (line: string) => void): Promise<
   }
 
   say(`building ${build.name} …`)
-  rmSync(build.product, { recursive: true, force: true })
+  for (const outdated of [stamp, build.product]) rmSync(outdated, { recursive: true, force: true })
   const before = Date.now()
   await run(build)
   // After the work: a build that was killed has no stamp.

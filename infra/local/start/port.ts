@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { hasCode } from '../runner/files'
 
 /** Asked before the long work of building: a taken port is the commonest reason to fail. */
 export function assertPortIsFree(port: number): Promise<void> {
@@ -10,8 +11,7 @@ export function assertPortIsFree(port: number): Promise<void> {
 }
 
 function sentenceFor(error: Error, port: number): Error {
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE')
+  if (hasCode(error, 'EADDRINUSE'))
     return new Error(`Port ${port} is in use by another program. Name a free one: PORT=8421 npm start`)
   return new Error(`Port ${port} cannot be used (${error.message}). Name another: PORT=8421 npm start`)
 }
