@@ -31,16 +31,16 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Typed>()
   const [invited, setInvited] = useState<Typed>()
   // One per dialog: sending the same form again after silence is the same invitation.
-  const secret = useRef({ invitation: newInvitation() }).current
+  const invitation = useRef(newInvitation()).current
   const command = useCommand('POST /staff')
 
   const submit = async (typed: Typed) => {
-    const facts = { ...typed, name: typed.name.trim(), account: typed.account.trim(), ...secret }
+    const facts = { ...typed, name: typed.name.trim(), account: typed.account.trim(), invitation }
     const receipt = await command.mutateAsync({ params: {}, facts }).catch(() => undefined)
     if (receipt) setInvited(typed)
   }
 
-  if (invited) return <Invitation {...invited} invitation={secret.invitation} onClose={onClose} />
+  if (invited) return <Invitation {...invited} invitation={invitation} onClose={onClose} />
   return (
     <Modal
       open

@@ -1,0 +1,35 @@
+import { idOf } from '../command-id'
+import { help, say } from '../messages'
+import type { Register, Work } from '../work'
+
+interface OpenOptions {
+  readonly name?: string
+  readonly edition?: 'ed2022'
+}
+
+export const registerCampaign: Register = (program, act) => {
+  const campaign = program.command('campaign').description(help.campaign)
+  campaign
+    .command('open')
+    .description(help.campaignOpen)
+    .argument('<campaign>', help.campaignId)
+    .option('--name <name>', help.campaignName)
+    .option('--edition <edition>', help.edition, 'ed2022')
+    .action(
+      act(async (work: Work, campaignId: string, options: OpenOptions) => {
+        await openCampaign(work, campaignId, options)
+        work.output.result({ campaignId }, say.campaignOpened(campaignId))
+      }),
+    )
+}
+
+/** Opens the campaign; the same name and edition once more change nothing. */
+export function openCampaign(
+  { call }: Pick<Work, 'call'>,
+  campaignId: string,
+  { name, edition = 'ed2022' }: OpenOptions,
+) {
+  const facts = { name: name ?? `${campaignId.slice(-4)} 年度残疾人状况调查`, editionId: edition }
+  const body = { ...facts, commandId: idOf('campaign.open', campaignId, facts) }
+  return call('POST /campaigns/{campaignId}/openings', { params: { campaignId }, body })
+}

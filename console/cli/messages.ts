@@ -1,0 +1,136 @@
+/** Every sentence of the command line: Chinese, then English. */
+export const both = (zh: string, en: string): string => `${zh}\n${en}`
+
+export const cliProblems = {
+  'county.code': both('县（市、区）代码是 6 位数字。', 'A county code has six digits.'),
+  'county.unknown': both(
+    '区划数据里没有这个县（市、区），或它没有村（社区）。',
+    'The divisions know no such county with villages.',
+  ),
+  'divisions.missing': both(
+    '没有区划数据。请在项目文件夹里运行 npm install（不要加 --omit=dev）。',
+    'The divisions are missing. Run npm install in the project folder, without --omit=dev.',
+  ),
+  'server.unknown': both(
+    '不知道服务器在哪里。请先 npm start，或用 --url、RUHU_URL 指定。',
+    'No server found. Run npm start first, or name it with --url or RUHU_URL.',
+  ),
+  'key.missing': both(
+    '没有操作员密钥。请在服务器的数据文件夹所在机器上运行，或用 RUHU_OPERATOR_KEY 指定密钥文件，或用 --as 以人员身份运行。',
+    'No operator key. Run where the data folder is, name the key file in RUHU_OPERATOR_KEY, or use --as ACCOUNT.',
+  ),
+  'account.unknown': both(
+    '不知道这个账号的密码和验证器密钥。请在终端里运行并按提示填写，或设置 RUHU_PASSWORD 和 RUHU_TOTP_SECRET。',
+    'Password and authenticator secret of this account are unknown. Run in a terminal, or set RUHU_PASSWORD and RUHU_TOTP_SECRET.',
+  ),
+  'file.unreadable': both('读不到这个文件。', 'The file cannot be read.'),
+  'staff.unknown': both('范围内没有这个账号。', 'There is no such account in your area.'),
+  'password.short': both('密码至少 12 个字符。', 'A password has at least 12 characters.'),
+  'upload.refused': both('文件没有被接收。请再运行一次。', 'The file was not accepted. Run it again.'),
+  'export.late': both('导出还没有完成。请稍后再运行一次。', 'The export is not ready. Run it again later.'),
+  'receipt.unreadable': both('回执文件的这一行不是 JSON。', 'A line of the receipts file is not JSON.'),
+}
+
+export const help = {
+  ruhu: both(
+    '入户：操作员的命令行。每条命令都可以重复运行。',
+    "Ruhu: the operator's command line. Every command is safe to repeat.",
+  ),
+  url: '服务器地址 / server (RUHU_URL, otherwise <data>/endpoints.json)',
+  data: '数据文件夹 / data folder (RUHU_DATA, otherwise .ruhu)',
+  as: '以这个人员账号运行，不用操作员密钥 / act as this staff account instead of the operator',
+  json: '结果以 JSON 写到标准输出 / result as JSON on stdout',
+  exits: both(
+    '退出码：0 完成；1 没有完成；2 完成，但有没进入的行或断开的链；3 连不上服务器。',
+    'Exit codes: 0 done; 1 not done; 2 done, but rows were refused or chains are broken; 3 server unreachable.',
+  ),
+  county: '县（市、区）/ counties',
+  countyCreate: '建立一个县（市、区）和它的乡镇、村 / create a county with its townships and villages',
+  openCampaign: '同时建立这一年的年度调查 / also open the campaign of this year',
+  regions: '显示一个县（市、区）的区划 / show the divisions of a county',
+  campaign: '年度调查 / campaigns',
+  campaignOpen: '建立年度调查，例如 430112-2025 / open a campaign, e.g. 430112-2025',
+  campaignName: '名称 / name',
+  edition: '表式版本 / edition',
+  roster: '底册 / rosters',
+  rosterImport: '导入底册（XLSX、CSV）/ import a roster',
+  rosterTemplate: '保存底册模板 / save the roster template',
+  campaignId: '年度调查编号，例如 430112-2025 / campaign, e.g. 430112-2025',
+  staff: '人员 / staff',
+  staffInvite: '邀请一名人员，打印邀请码 / invite a person and print the invitation',
+  staffActivate:
+    '用邀请码设置密码，打印验证器密钥 / set a password with an invitation and print the authenticator secret',
+  staffCode: '为登记员发一次性验证码 / a one-time code for a collector',
+  staffList: '列出人员 / list staff',
+  role: '角色 / role',
+  scope: '6、9 或 12 位区划 / region of 6, 9 or 12 digits',
+  name: '姓名 / name',
+  account: '账号 / account',
+  invitation: '使用这个邀请码，重复运行得到同一结果 / use this invitation, so that a repeat is the same command',
+  passwordStdin: '从标准输入读密码 / read the password from stdin',
+  code: '当前的动态验证码；账号取自演示账号 / current TOTP code of a demonstration account or a secret',
+  verify: '核验全部流水的散列链 / verify the hash chains of all streams',
+  receipts: '另外核对这个文件里的回执签名（每行一个 JSON）/ also check the signatures of receipts, one JSON per line',
+  rebuild: '从流水重建全部视图 / rebuild all views from the journal',
+  clear: '先清空视图 / clear the views first',
+  digests: '全部视图行的摘要，用来比较重建前后 / digests of all view rows, to compare before and after a rebuild',
+  export: '导出 / exports',
+  exportAnswers: '导出答案 / export answers',
+  region: '地区 / region',
+  reason: '用途，会留痕 / purpose, kept on record',
+  out: '写到这个文件 / write to this file',
+  figures: '一个地区及其下级的指标 / figures of a region and those below',
+  link: '为一个人生成本人确认链接 / make a confirmation link for a person',
+  channel: '怎样交给本人 / how it reaches the person',
+  demonstration: '演示县 / the demonstration county',
+}
+
+type ImportCount = 'entered' | 'changed' | 'unchanged' | 'refused'
+
+export const say = {
+  countyCreated: (name: string, townships: number, villages: number) =>
+    both(
+      `已建立 ${name}：${townships} 个乡镇（街道），${villages} 个村（社区）。`,
+      `${townships} townships, ${villages} villages.`,
+    ),
+  campaignOpened: (campaignId: string) => both(`已建立年度调查 ${campaignId}。`, `Campaign ${campaignId} is open.`),
+  uploading: '上传 / uploading',
+  reading: '读取 / reading',
+  imported: ({ rows, entered, changed, unchanged, refused }: Readonly<Record<'rows' | ImportCount, number>>) =>
+    both(
+      `读到 ${rows} 行：新进入 ${entered}，有更新 ${changed}，没有变化 ${unchanged}，没有进入 ${refused}。`,
+      `${rows} rows: ${entered} entered, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
+    ),
+  fileRefused: (because: string) => both(`整份文件没有导入：${because}`, 'The whole file was refused.'),
+  rowRefused: (row: number, column: string, value: string, reason: string) =>
+    `第 ${row} 行 · ${column || '—'} · ${value || '—'} · ${reason}`,
+  saved: (file: string) => both(`已保存 ${file}`, `Saved ${file}`),
+  invited: (name: string, account: string, invitation: string) =>
+    both(
+      `已邀请 ${name}，账号 ${account}，邀请码 ${invitation}（只显示这一次，只能用一次）。`,
+      `Invited ${account}. The invitation is shown once and works once.`,
+    ),
+  activated: (account: string, secret: string, uri: string) =>
+    `账号 / account  ${account}\n验证器密钥 / authenticator secret  ${secret}\n${uri}`,
+  oneTimeCode: (code: string, until: string) => `${code}\n有效至 / valid until ${until}`,
+  verifying: '核验 / verifying',
+  verified: (streams: number, entries: number, broken: number) =>
+    both(
+      `核验 ${streams} 条流水、${entries} 个条目，断开 ${broken} 处。`,
+      `${streams} streams, ${entries} entries verified; ${broken} broken.`,
+    ),
+  receiptsChecked: (good: number, bad: number) =>
+    both(`回执签名：${good} 个正确，${bad} 个不对。`, `Receipt signatures: ${good} good, ${bad} bad.`),
+  rebuilding: '重建 / rebuilding',
+  rebuilt: (streams: number, nodes: number) =>
+    both(
+      `由 ${streams} 条流水重建，${nodes} 个统计节点。`,
+      `Rebuilt from ${streams} streams, ${nodes} statistics nodes.`,
+    ),
+  digesting: '摘要 / digesting',
+  digest: (rows: number, digest: string) => `${rows} rows  ${digest}`,
+  exporting: '生成 / exporting',
+  linkIssued: (url: string, until: string) => `${url}\n有效至 / valid until ${until}`,
+  password: '密码 / password: ',
+  code: '动态验证码 / one-time code: ',
+}
