@@ -86,7 +86,7 @@ const knowledgeOf = async (
   { now, digest, device }: DeskNeeds,
   { index, row, region }: Known,
   compiled: CompiledEdition,
-) => ({
+): Promise<Knowledge> => ({
   compiled,
   row,
   region,

@@ -1,5 +1,5 @@
 import type { Stroke } from '../../../../shared/registrations/interview'
-import { height, width } from './pad'
+import { padHeight as height, padWidth as width } from '../../ui/signature-picture'
 
 const mostPoints = 1200
 const mostStrokes = 80

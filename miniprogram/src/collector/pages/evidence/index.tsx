@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { takeHomePhoto } from '../../../features/evidence/take-home-photo'
 import type { DraftPhoto } from '../../../features/interview/draft'
 import { stopsReadBack } from '../../../features/interview/interview'
-import { useState } from 'react'
 import type { Desk } from '../../../phone/desk'
 import { useMessages } from '../../../phone/language'
 import { photoKey } from '../../../phone/sweep'
 import { useDesk } from '../../../phone/use-desk'
+import { useLoaded } from '../../../phone/use-loaded'
 import { takePhoto } from '../../../platform/camera'
 import { deviceTime } from '../../../platform/clock'
 import { sha256Hex } from '../../../platform/hash'
@@ -18,7 +19,6 @@ import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Photo } from '../../../ui/photo'
 import { Text } from '../../../ui/text'
-import { useLoaded } from '../../../phone/use-loaded'
 import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
@@ -141,8 +141,11 @@ function useHomePhoto(desk: Desk, interview: Part['interview']) {
 function PositionReason({ interview }: Part) {
   const { evidence: words } = useMessages()
   const { position } = interview.draft()
-  const reason = position?.kind === 'none' ? position.reason : undefined
   const options = Object.entries(words.reasons).map(([key, label]) => ({ key, label }))
-  const choose = (key: string) => interview.change((draft) => ({ ...draft, position: { kind: 'none', reason: key } }))
-  return <Choice label={words.positionReason} options={options} value={reason} onChange={choose} required />
+  const chosen = options.find(({ label }) => position?.kind === 'none' && position.reason === label)?.key
+  const choose = (key: string) => {
+    const reason = options.find((option) => option.key === key)?.label ?? key
+    interview.change((draft) => ({ ...draft, position: { kind: 'none', reason } }))
+  }
+  return <Choice label={words.positionReason} options={options} value={chosen} onChange={choose} required />
 }

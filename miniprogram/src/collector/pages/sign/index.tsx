@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { withSigner } from '../../../features/interview/draft'
+import { Doubt } from '../../../features/interview/question'
+import { type Signing, signingOf } from '../../../features/interview/signing'
+import { useMessages } from '../../../phone/language'
+import { sayRefusal } from '../../../phone/say'
+import { useDesk } from '../../../phone/use-desk'
+import { open, startOver } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { Alert } from '../../../ui/alert'
+import { Button } from '../../../ui/button'
+import { Text } from '../../../ui/text'
+import { type Finished, finishInterview } from '../../finish-interview'
+import { Frame, Opening } from '../../frame'
+import { SavingTrouble, savingLine } from '../../saving-state'
+import { CollectorPads, PersonSigning } from '../../signatures'
+import { WithInterview, type WithInterviewProps } from '../../with-interview'
+
+export default function SignPage() {
+  const desk = useDesk()
+  const { person } = usePageQuery()
+  return desk && person ? <WithInterview desk={desk} personId={person} screen={Sign} /> : <Opening />
+}
+
+function Sign(props: WithInterviewProps) {
+  const { desk, interview, saver } = props
+  const messages = useMessages()
+  const { sign: words } = messages
+  const [finished, setFinished] = useState<Finished>()
+  const signing = signingOf(interview, desk.staff.staffId)
+  if (finished?.kind === 'queued') return <Done setAside={finished.setAside} />
+
+  const isReady = signing.missing.length === 0 && signing.stops.length === 0
+  return (
+    <Frame
+      title={words.title}
+      status={savingLine(messages, saver.state())}
+      footer={
+        <Button
+          label={words.finish}
+          kind="primary"
+          disabled={!isReady}
+          onPress={() => void finishInterview(desk, props).then(setFinished)}
+        />
+      }
+    >
+      <SavingTrouble saver={saver} draft={interview.draft()} />
+      <Trouble finished={finished} />
+      <Text>{words.intro}</Text>
+      {signing.isVoided && <Alert kind="warning" title={words.voided} />}
+      <Stops signing={signing} personId={interview.draft().personId} />
+      {signing.doubts.map((found) => (
+        <Doubt
+          key={`${found.finding.check}@${found.finding.item}`}
+          found={found}
+          words={messages.interview}
+          onReason={interview.giveReason}
+        />
+      ))}
+      <PersonSigning
+        interview={interview}
+        signing={signing}
+        onSigner={(signer) => interview.change((draft) => withSigner(draft, signer))}
+      />
+      <CollectorPads desk={desk} interview={interview} signing={signing} />
+      <Missing signing={signing} />
+    </Frame>
+  )
+}
+
+function Trouble({ finished }: { finished: Finished | undefined }) {
+  const messages = useMessages()
+  if (finished?.kind === 'refused') {
+    return (
+      <Alert kind="error" title={messages.sign.stopped}>
+        <Text>{sayRefusal(messages, finished)}</Text>
+      </Alert>
+    )
+  }
+  return finished?.kind === 'notSaved' ? <Alert kind="error" title={messages.app.notSaved[finished.state]} /> : null
+}
+
+function Stops({ signing, personId }: { signing: Signing; personId: string }) {
+  const { sign: words, evidence } = useMessages()
+  if (signing.stops.length === 0) return null
+  return (
+    <Alert kind="warning" title={words.missing}>
+      {signing.stops.map(({ finding }) => (
+        <Text key={`${finding.check}@${finding.item}`}>{finding.says}</Text>
+      ))}
+      <Button label={evidence.toQuestions} onPress={() => void open('interview', { person: personId })} />
+      <Button label={evidence.title} onPress={() => void open('evidence', { person: personId })} />
+    </Alert>
+  )
+}
+
+function Missing({ signing }: { signing: Signing }) {
+  const { sign: words } = useMessages()
+  const sentences = {
+    readBack: words.missingReadBack,
+    person: words.missingPerson,
+    self: words.missingSelf,
+    second: words.missingSecond,
+  }
+  if (signing.missing.length === 0) return null
+  return (
+    <Alert kind="note" title={words.missing}>
+      {signing.missing.map((part) => (
+        <Text key={part}>{sentences[part]}</Text>
+      ))}
+    </Alert>
+  )
+}
+
+function Done({ setAside }: { setAside: boolean }) {
+  const { sign: words } = useMessages()
+  return (
+    <Frame
+      title={words.finished}
+      isFirst
+      footer={<Button label={words.toList} kind="primary" onPress={() => void startOver('village')} />}
+    >
+      <Alert kind="success" title={words.finishedText} />
+      {setAside && <Alert kind="note" title={words.finishedAside} />}
+    </Frame>
+  )
+}

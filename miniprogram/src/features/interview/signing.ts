@@ -1,0 +1,70 @@
+import { blocking, reasonKey } from '../../../../shared/forms/findings'
+import type { Draft } from './draft'
+import type { FindingView } from './group-view'
+import { type Interview, stopsSigning } from './interview'
+import { hasPersonSigned } from './submitted'
+
+/** How the person puts her name: on the glass, aloud, or not at all when she could not be registered. */
+export type PersonSigns = 'pen' | 'spoken' | 'nobody'
+
+export interface Signing {
+  readonly cover: string
+  readonly personSigns: PersonSigns
+  /** Signed, but something was changed since. */
+  readonly isVoided: boolean
+  /** What must be mended before anybody signs. */
+  readonly stops: readonly FindingView[]
+  /** Soft findings with their reasons, so that a reason can be read and changed. */
+  readonly doubts: readonly FindingView[]
+  readonly missing: readonly ('readBack' | 'person' | 'self' | 'second')[]
+}
+
+/** Where the signing stands. `staffId` is who holds the phone. */
+export function signingOf(interview: Interview, staffId: string): Signing {
+  const draft = interview.draft()
+  const cover = interview.cover()
+  const personSigns = personSignsOf(interview)
+  const withReasons = interview.session
+    .findings()
+    .filter(({ kind, stage }) => kind === 'soft' && stage !== 'locking')
+    .map((finding) => ({ finding, reason: draft.reasons[reasonKey(finding)] ?? '' }))
+  return {
+    cover,
+    personSigns,
+    isVoided: isSigned(draft) && draft.signatures?.covers !== cover,
+    stops: stopsSigning(interview)
+      .filter(({ kind }) => kind === 'hard')
+      .map((finding) => ({ finding, reason: '' })),
+    doubts: withReasons,
+    missing: missingOf(draft, { cover, personSigns, staffId, isReadBackAsked: isReadBackMissing(interview) }),
+  }
+}
+
+function personSignsOf({ session, draft }: Interview): PersonSigns {
+  if (draft().answers.status_code !== 'normal') return 'nobody'
+  return session.isAsked('sign_person') ? 'pen' : 'spoken'
+}
+
+const isReadBackMissing = ({ session, draft }: Interview): boolean =>
+  blocking(session.findings(), draft().reasons).some(({ item }) => item === 'readback_done')
+
+const isSigned = ({ signatures }: Draft): boolean =>
+  (signatures?.collectors.length ?? 0) > 0 || signatures?.personStrokes !== undefined
+
+interface Needed {
+  readonly cover: string
+  readonly personSigns: PersonSigns
+  readonly staffId: string
+  readonly isReadBackAsked: boolean
+}
+
+function missingOf(draft: Draft, { cover, personSigns, staffId, isReadBackAsked }: Needed): Signing['missing'] {
+  const isCurrent = draft.signatures?.covers === cover
+  const collectors = isCurrent ? (draft.signatures?.collectors ?? []) : []
+  return [
+    ...(isReadBackAsked ? (['readBack'] as const) : []),
+    ...(personSigns === 'nobody' || (isCurrent && hasPersonSigned(draft)) ? [] : (['person'] as const)),
+    ...(collectors.some((one) => one.staffId === staffId) ? [] : (['self'] as const)),
+    ...(collectors.some((one) => one.staffId !== staffId) ? [] : (['second'] as const)),
+  ]
+}

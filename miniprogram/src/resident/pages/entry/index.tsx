@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { OpenLink, Resident } from '../../../features/confirmation/resident'
+import { useMessages } from '../../../phone/language'
+import { linkToken } from '../../../platform/link-token'
+import { replace } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { Button } from '../../../ui/button'
+import { Text } from '../../../ui/text'
+import { Match } from '../../match'
+import { suggestMode } from '../../mode'
+import { NeutralPage, type Waiting, WaitingPage } from '../../plain-page'
+import { ResidentPage } from '../../resident-page'
+import { residentOf } from '../../residents'
+
+export default function EntryPage() {
+  const token = linkToken(usePageQuery())
+  return token === undefined ? <NeutralPage /> : <Entry key={token} token={token} resident={residentOf(token)} />
+}
+
+type Opened =
+  | { readonly kind: 'waiting'; readonly because: Waiting }
+  | { readonly kind: 'open'; readonly link: OpenLink }
+
+const waiting = (because: Waiting): Opened => ({ kind: 'waiting', because })
+
+function Entry({ token, resident }: { token: string; resident: Resident }) {
+  const { opened, load } = useOpening(resident)
+  const [isMatching, setMatching] = useState(false)
+  const goOn = useCallback(() => void replace('record', { t: token }), [token])
+
+  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={load} />
+  if (isMatching)
+    return <Match resident={resident} triesLeft={opened.link.triesLeft} onMatched={goOn} onNeutral={load} />
+  return <Welcome link={opened.link} onStart={opened.link.matched ? goOn : () => setMatching(true)} />
+}
+
+function useOpening(resident: Resident) {
+  const [opened, setOpened] = useState<Opened>(waiting('loading'))
+  const load = useCallback(async () => {
+    const outcome = await resident.open()
+    if (outcome.kind === 'unreachable') return setOpened(waiting('offline'))
+    if (outcome.kind !== 'answered' || outcome.answer.kind === 'neutral') return setOpened(waiting('neutral'))
+    suggestMode(outcome.answer.mode)
+    setOpened({ kind: 'open', link: outcome.answer })
+  }, [resident])
+  useEffect(() => void load(), [load])
+  return { opened, load: () => void load() }
+}
+
+/** Who asks, and why; one big button. */
+function Welcome({ link, onStart }: { link: OpenLink; onStart: () => void }) {
+  const { resident: words } = useMessages()
+  const lines = [words.who(link.office, link.campaign), words.why, words.safe]
+  return (
+    <ResidentPage
+      title={words.greeting(link.maskedName)}
+      aloud={[words.greeting(link.maskedName), ...lines].join('\n')}
+      footer={<Button label={words.start} kind="primary" onPress={onStart} />}
+    >
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      {link.mode === 'easyRead' && <Text>{words.withGuardian}</Text>}
+    </ResidentPage>
+  )
+}

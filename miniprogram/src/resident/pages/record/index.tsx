@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react'
+import { nextUnsaid, type Progress, type Said } from '../../../features/confirmation/progress'
+import type { Resident, ResidentRecord } from '../../../features/confirmation/resident'
+import { useMessages } from '../../../phone/language'
+import { linkToken } from '../../../platform/link-token'
+import { replace } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { scrollToTop } from '../../../platform/scroll'
+import { Button } from '../../../ui/button'
+import { Details, Stack, Text } from '../../../ui/text'
+import { TextArea } from '../../../ui/text-area'
+import { NeutralPage, WaitingPage } from '../../plain-page'
+import { ResidentPage } from '../../resident-page'
+import { residentOf } from '../../residents'
+import { useRecord } from '../../use-record'
+
+export default function RecordPage() {
+  const token = linkToken(usePageQuery())
+  return token === undefined ? <NeutralPage /> : <Record key={token} token={token} resident={residentOf(token)} />
+}
+
+function Record({ token, resident }: { token: string; resident: Resident }) {
+  const { opened, load, change } = useRecord(resident, token)
+  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => void load()} />
+  return <Items {...opened} change={change} onEnd={() => void replace('summary', { t: token })} />
+}
+
+interface ItemsProps {
+  readonly record: ResidentRecord
+  readonly progress: Progress
+  readonly change: (progress: Progress) => Promise<void>
+  readonly onEnd: () => void
+}
+
+function Items({ record: { items }, progress, change, onEnd }: ItemsProps) {
+  const at = placeOf(items, progress)
+  const shown = items[at]
+  useEffect(() => {
+    if (!shown) onEnd()
+  }, [shown, onEnd])
+  if (!shown) return <WaitingPage because="loading" onRetry={onEnd} />
+
+  const goTo = (place: number, said = progress.said) => {
+    const target = items[place]
+    const next = { ...progress, said, item: target?.item ?? '' }
+    return change(next).then(() => (target ? scrollToTop() : onEnd()))
+  }
+  const say = (word: Said) => ({ ...progress.said, [shown.item]: word })
+  return (
+    <OneItem
+      key={shown.item}
+      shown={shown}
+      said={progress.said[shown.item]}
+      place={{ at: at + 1, total: items.length }}
+      onSay={(word, goesOn) =>
+        void (goesOn ? goTo(at + 1, say(word)) : change({ ...progress, said: say(word), item: shown.item }))
+      }
+      {...(at > 0 ? { onPrevious: () => void goTo(at - 1) } : {})}
+      onNext={() => void goTo(at + 1)}
+    />
+  )
+}
+
+function placeOf(items: ResidentRecord['items'], progress: Progress): number {
+  const kept = items.findIndex(({ item }) => item === progress.item)
+  return kept < 0 ? nextUnsaid(items, progress) : kept
+}
+
+interface OneItemProps {
+  readonly shown: ResidentRecord['items'][number]
+  readonly said: Said | undefined
+  readonly place: { readonly at: number; readonly total: number }
+  readonly onSay: (word: Said, goesOn: boolean) => void
+  readonly onPrevious?: () => void
+  readonly onNext: () => void
+}
+
+/** One sentence of her record: 对, 不对 or 不想说. */
+function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps) {
+  const { resident: words } = useMessages()
+  const progress = words.progress(place.at, place.total)
+  const isWrong = said?.verdict === 'wrong'
+  return (
+    <ResidentPage
+      title={shown.group}
+      aloud={[progress, shown.sentence, words.isItRight].join('\n')}
+      footer={
+        <Stack direction="row">
+          {onPrevious && <Button label={words.previous} onPress={onPrevious} />}
+          {said && (
+            <Button label={place.at === place.total ? words.toSummary : words.next} kind="primary" onPress={onNext} />
+          )}
+        </Stack>
+      }
+    >
+      <Text look="quiet">{progress}</Text>
+      <Text look="large">{shown.sentence}</Text>
+      {shown.explanation !== undefined && (
+        <Details summary={words.explanation}>
+          <Text>{shown.explanation}</Text>
+        </Details>
+      )}
+      <Button
+        label={words.right}
+        pressed={said?.verdict === 'right'}
+        onPress={() => onSay({ verdict: 'right' }, true)}
+      />
+      <Button label={words.wrong} pressed={isWrong} onPress={() => onSay({ ...said, verdict: 'wrong' }, false)} />
+      {isWrong && <Correction said={said} onSay={onSay} />}
+      <Button
+        label={words.unsaid}
+        pressed={said?.verdict === 'unsaid'}
+        onPress={() => onSay({ verdict: 'unsaid' }, true)}
+      />
+    </ResidentPage>
+  )
+}
+
+function Correction({ said, onSay }: { said: Said; onSay: OneItemProps['onSay'] }) {
+  const { resident: words } = useMessages()
+  const [text, setText] = useState(said.correction ?? '')
+  function type(typed: string) {
+    setText(typed)
+    const correction = typed.trim()
+    onSay({ verdict: 'wrong', ...(correction === '' ? {} : { correction }) }, false)
+  }
+  return <TextArea label={words.correction} value={text} maxLength={300} onChange={type} />
+}

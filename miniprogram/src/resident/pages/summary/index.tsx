@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { nextUnsaid } from '../../../features/confirmation/progress'
+import type { Resident } from '../../../features/confirmation/resident'
+import { useMessages } from '../../../phone/language'
+import { linkToken } from '../../../platform/link-token'
+import { replace } from '../../../platform/navigate'
+import { usePageQuery } from '../../../platform/page-query'
+import { Alert } from '../../../ui/alert'
+import { Button } from '../../../ui/button'
+import { Heading, Text } from '../../../ui/text'
+import { NeutralPage, WaitingPage } from '../../plain-page'
+import { ResidentPage } from '../../resident-page'
+import { residentOf } from '../../residents'
+import { Signing, type SigningProps } from '../../signing'
+import { spokenSummary, summaryOf } from '../../summary'
+import { useRecord } from '../../use-record'
+
+export default function SummaryPage() {
+  const token = linkToken(usePageQuery())
+  return token === undefined ? <NeutralPage /> : <Loaded key={token} token={token} resident={residentOf(token)} />
+}
+
+function Loaded({ token, resident }: { token: string; resident: Resident }) {
+  const { opened, load, change } = useRecord(resident, token)
+  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => void load()} />
+  return <Summary {...opened} token={token} resident={resident} change={change} onReload={load} />
+}
+
+function Summary(props: SigningProps) {
+  const { record, progress, change, token } = props
+  const { resident: words } = useMessages()
+  const [isSigning, setSigning] = useState(false)
+  const summary = summaryOf(record, progress)
+  const goTo = (item: string) => change({ ...progress, item }).then(() => replace('record', { t: token }))
+  const unseen = record.items[nextUnsaid(record.items, progress)]
+  if (isSigning && !unseen) return <Signing {...props} />
+
+  return (
+    <ResidentPage
+      title={words.summaryTitle}
+      aloud={spokenSummary(words, summary)}
+      onHeard={() => void change({ ...progress, heardAloud: true })}
+      footer={
+        unseen ? (
+          <Button label={words.toUnanswered} kind="primary" onPress={() => void goTo(unseen.item)} />
+        ) : (
+          <Button label={words.sign} kind="primary" onPress={() => setSigning(true)} />
+        )
+      }
+    >
+      {summary.unseen > 0 && <Alert kind="note" title={words.unanswered(summary.unseen)} />}
+      <Text>{words.summaryRight(summary.right)}</Text>
+      {summary.unsaid > 0 && <Text>{words.summaryUnsaid(summary.unsaid)}</Text>}
+      {summary.wrong.length > 0 && <Heading level={2}>{words.summaryWrong}</Heading>}
+      {summary.wrong.map(({ item, sentence, correction }) => (
+        <Text key={item}>{words.summaryCorrection(sentence, correction)}</Text>
+      ))}
+      <Button label={words.change} onPress={() => void goTo(summary.wrong[0]?.item ?? record.items[0]?.item ?? '')} />
+    </ResidentPage>
+  )
+}

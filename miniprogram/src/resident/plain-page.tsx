@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useMessages } from '../phone/language'
+import { onAppShow } from '../platform/lifecycle'
+import { onNetworkChange } from '../platform/network'
+import { Button } from '../ui/button'
+import { Text } from '../ui/text'
+import { ResidentPage } from './resident-page'
+
+/** Why her record is not on the screen. `kept`: her word is on the phone and has not been received yet. */
+export type Waiting = 'loading' | 'neutral' | 'offline' | 'kept'
+
+export function WaitingPage({ because, onRetry }: { because: Waiting; onRetry: () => void }) {
+  const { resident: words, app } = useMessages()
+  if (because === 'neutral') return <NeutralPage />
+  if (because === 'kept') return <KeptPage onRetry={onRetry} />
+  const sentence = because === 'loading' ? words.opening : words.offline
+  return (
+    <ResidentPage title={words.title} aloud={sentence}>
+      <Text>{sentence}</Text>
+      {because === 'offline' && <Button label={app.retry} kind="primary" onPress={onRetry} />}
+    </ResidentPage>
+  )
+}
+
+/** For everything that is not hers to see: the same words whether the link is wrong, used, expired or taken back. */
+export function NeutralPage() {
+  const { resident: words } = useMessages()
+  return (
+    <ResidentPage title={words.neutralTitle} aloud={`${words.neutralTitle}。${words.neutral}`}>
+      <Text>{words.neutral}</Text>
+    </ResidentPage>
+  )
+}
+
+/** Tries again by itself when there is a network, and when she comes back. */
+function KeptPage({ onRetry }: { onRetry: () => void }) {
+  const { resident: words, app } = useMessages()
+  useEffect(() => {
+    const stops = [onAppShow(onRetry), onNetworkChange((online) => online && onRetry())]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [onRetry])
+  return (
+    <ResidentPage title={words.title} aloud={words.kept}>
+      <Text>{words.kept}</Text>
+      <Button label={app.retry} kind="primary" onPress={onRetry} />
+    </ResidentPage>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../phone/language'
+import { ReadAloud } from '../phone/read-aloud'
+import { fontScale } from '../platform/font-scale'
+import { Choice } from '../ui/choice'
+import { Page } from '../ui/page'
+import { Details } from '../ui/text'
+import { chooseMode, type Mode, modes, scaleOf, useMode } from './mode'
+
+interface ResidentPageProps {
+  readonly title: string
+  /** Everything on this screen, as it is read aloud. */
+  readonly aloud: string
+  readonly onHeard?: () => void
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+const largest = 2
+
+/** Every screen of the person: read aloud on each; its place and the size of everything follow her way of looking. */
+export function ResidentPage({ title, aloud, onHeard, footer, children }: ResidentPageProps) {
+  const { resident: words } = useMessages()
+  const mode = useMode()
+  const reader = (
+    <ReadAloud
+      key={aloud}
+      text={aloud}
+      label={words.aloud}
+      stopLabel={words.stopAloud}
+      noVoice={words.noVoice}
+      {...(onHeard ? { onHeard } : {})}
+    />
+  )
+  return (
+    <Page title={title} face="resident" scale={Math.min(largest, fontScale() * scaleOf[mode])} footer={footer}>
+      {mode === 'voice' && reader}
+      {children}
+      {mode !== 'voice' && reader}
+      <WayOfLooking mode={mode} />
+    </Page>
+  )
+}
+
+function WayOfLooking({ mode }: { mode: Mode }) {
+  const { resident: words } = useMessages()
+  return (
+    <Details summary={words.look}>
+      <Choice
+        label={words.look}
+        options={modes.map((key) => ({ key, label: words.modes[key] }))}
+        value={mode}
+        onChange={(key) => void chooseMode(key as Mode)}
+      />
+    </Details>
+  )
+}
