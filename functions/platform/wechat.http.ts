@@ -71,6 +71,8 @@ function stableTokens({ api, clock, credentials }: TokenParts): (force: boolean)
   }
 }
 
+const unreachable = ['TypeError', 'SyntaxError', 'TimeoutError', 'AbortError']
+
 /** GET, or POST when there is something to send. Undefined when no JSON came back in time. */
 async function ask(address: string, wanted?: Answer): Promise<Answer | undefined> {
   const post = wanted && {
@@ -83,7 +85,7 @@ async function ask(address: string, wanted?: Answer): Promise<Answer | undefined
     return (await answer.json()) as Answer
   } catch (error) {
     // No connection, no answer in time, or no JSON: for the caller all of them are "cannot be reached".
-    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) return undefined
+    if (error instanceof Error && unreachable.includes(error.name)) return undefined
     throw error
   }
 }
