@@ -1,0 +1,15 @@
+import type { Answer } from '../../../shared/forms/edition'
+
+export interface BenchRecord {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** A form engine under measurement, told of the same rules. */
+export interface PeerEngine {
+  readonly name: string
+  /** Keys of the questions with something wrong. */
+  failing(record: BenchRecord): readonly string[]
+  /** A form filled with a record; the function changes one answer and lets the engine look again. */
+  open(record: BenchRecord): (key: string, answer: Answer) => void
+}

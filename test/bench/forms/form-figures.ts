@@ -1,0 +1,147 @@
+import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
+import { ajvEngine } from './ajv-engine'
+import { averageAsked, benchRecords } from './bench-records'
+import type { BenchRecord, PeerEngine } from './engine'
+import type { Figure } from './figure'
+import { neutralEdition } from './neutral'
+import { bundledEngine, gzipBytes, ownEngine } from './own-engine'
+import { surveyEngine } from './survey-engine'
+import { type Contest, type Measured, measure } from './timing'
+
+const recordCount = 240
+const repetitions = 5
+
+/** Full records and single answers, ours beside SurveyJS and ajv on the same records; then the bytes a phone carries. */
+export async function formFigures(): Promise<Figure[]> {
+  const edition = neutralEdition(ed2022)
+  const records = benchRecords(edition, recordCount)
+  const own = await ownEngine(edition)
+  const peers = [surveyEngine(edition), ajvEngine(edition)]
+  assertSameResults(own, peers, records)
+
+  const asked = averageAsked(edition, records).toFixed(0)
+  const full = measure(
+    [own, ...peers].map((engine) => wholeRecords(engine, records)),
+    repetitions,
+  )
+  const leaf = measure(
+    [own, ...peers].map((engine) => oneAnswer(engine, records, leafChange)),
+    repetitions,
+  )
+  const trigger = measure(
+    [own, ...peers].map((engine) => oneAnswer(engine, records, triggerChange)),
+    repetitions,
+  )
+  return [
+    ...beside(`full-record validation (${asked} questions asked)`, 'records/CPU-s', full, perSecond),
+    ...beside('one answer changed: leaf', 'µs CPU', leaf, microseconds),
+    ...beside('one answer changed: skip trigger', 'µs CPU', trigger, microseconds),
+    ...(await sizes()),
+  ]
+}
+
+/** Equal before fast: any record on which an engine finds other questions than ours stops the measurement. */
+export function assertSameResults(
+  own: PeerEngine,
+  peers: readonly PeerEngine[],
+  records: readonly BenchRecord[],
+): void {
+  const mismatches = records.flatMap((record, at) => {
+    const expected = [...own.failing(record)].sort().join(' ')
+    return peers.flatMap((peer) => {
+      const found = [...peer.failing(record)].sort().join(' ')
+      return found === expected ? [] : [`record ${at}: ruhu [${expected}], ${peer.name} [${found}]`]
+    })
+  })
+  if (mismatches.length > 0)
+    throw new Error(`Engines disagree on ${mismatches.length} results:\n${mismatches.join('\n')}`)
+}
+
+const leafChange = { key: 'family_doctor', answers: ['no', 'yes'] } as const
+const triggerChange = { key: 'in_institution', answers: ['yes', 'no'] } as const
+
+// SurveyJS takes a thousand times longer, so it is given fewer of the same records per run.
+const share = ({ name }: PeerEngine): number => (name.startsWith('survey') ? 0.25 : 1)
+
+function wholeRecords(engine: PeerEngine, records: readonly BenchRecord[]): Contest {
+  const mine = records.slice(0, Math.ceil(records.length * share(engine)))
+  let at = 0
+  return {
+    name: engine.name,
+    step: () => {
+      engine.failing(mine[at++ % mine.length] as BenchRecord)
+    },
+    round: mine.length,
+  }
+}
+
+function oneAnswer(
+  engine: PeerEngine,
+  records: readonly BenchRecord[],
+  { key, answers }: { readonly key: string; readonly answers: readonly string[] },
+): Contest {
+  const normal = records.filter((record) => record.answers.status_code === 'normal').slice(0, 12)
+  const forms = normal.map((record) => engine.open(record))
+  let at = 0
+  return {
+    name: engine.name,
+    step: () => {
+      const form = forms[at % forms.length]
+      form?.(key, answers[Math.floor(at / forms.length) % 2])
+      at++
+    },
+    round: forms.length * 2,
+  }
+}
+
+const perSecond = (cpuMicroseconds: number): number => 1e6 / cpuMicroseconds
+const microseconds = (cpuMicroseconds: number): number => cpuMicroseconds
+
+function beside(
+  name: string,
+  unit: string,
+  [own, ...peers]: readonly Measured[],
+  figureOf: (cpuMicroseconds: number) => number,
+): Figure[] {
+  if (own === undefined) return []
+  const values = own.runs.map(figureOf)
+  const figure = {
+    name,
+    unit,
+    n: values.length,
+    value: median(values),
+    min: Math.min(...values),
+    max: Math.max(...values),
+  }
+  return peers.map((peer) => {
+    const peerValue = median(peer.runs.map(figureOf))
+    return { ...figure, peer: peer.name, peerValue, ratio: median(peer.runs) / median(own.runs) }
+  })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+const sentences = ['label', 'title', 'says', 'reviewerSays', 'requiredSays', 'plain', 'hint']
+
+async function sizes(): Promise<Figure[]> {
+  const engine = gzipBytes(await bundledEngine())
+  const whole = gzipBytes(JSON.stringify(ed2022))
+  const rules = gzipBytes(JSON.stringify(ed2022, (key, value) => (sentences.includes(key) ? undefined : value)))
+  const bytes = (name: string, value: number): Figure => ({
+    name,
+    value,
+    unit: 'bytes gzip',
+    n: 1,
+    min: value,
+    max: value,
+  })
+  return [
+    bytes('form engine', engine),
+    bytes('edition ed2022, rules without sentences', rules),
+    bytes('edition ed2022, whole', whole),
+    bytes('form engine and rules of ed2022', engine + rules),
+  ]
+}
