@@ -27,7 +27,7 @@ interface Slice {
  * Returns false if it was stopped midway: the rest was not handled.
  */
 export async function deliver(batch: readonly LambdaRecord[], delivery: Delivery): Promise<boolean> {
-  const slices: Slice[] = [{ records: batch, failures: 0 }]
+  const slices: Slice[] = batch.length > 0 ? [{ records: batch, failures: 0 }] : []
   for (let slice = slices.shift(); slice; slice = slices.shift()) {
     const rest = unhandled(slice.records, await delivery.invoke(slice.records), delivery.reportsItemFailures)
     const lastHandled = slice.records[slice.records.length - rest.length - 1]

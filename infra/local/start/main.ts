@@ -63,15 +63,18 @@ async function claim(folder: string): Promise<void> {
 /** Two starts in one checkout build one after the other; the second finds everything done. */
 async function buildTogether(): Promise<void> {
   mkdirSync('.build', { recursive: true })
-  const release = await lockFolder('.build').catch(() => undefined)
-  if (!release) {
-    say('another start is building; waiting …')
-    return buildTogether()
-  }
+  const release = await untilFree('.build')
   started.push(release)
   await buildStale(say)
   started.pop()
   release()
+}
+
+async function untilFree(folder: string, isWaiting = false): Promise<() => void> {
+  const release = await lockFolder(folder).catch(() => undefined)
+  if (release) return release
+  if (!isWaiting) say('another start is building; waiting …')
+  return untilFree(folder, true)
 }
 
 const startSystem = ({ folder, port }: StartOptions, store: Store, keys: LocalKeys, wechat: string): Promise<Runner> =>

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { startDynamodb } from '../../../../infra/local/dynamodb/start-dynamodb'
@@ -13,12 +13,17 @@ import { writeFixtureAssembly } from './fixture-assembly'
 const region = 'cn-northwest-1'
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
+/** Written once for a test file: it never changes. */
+let assembly: string | undefined
+afterAll(() => assembly && rmSync(dirname(assembly), { recursive: true }))
+
 export type Fixture = Awaited<ReturnType<typeof openFixture>>
 
 /** The fixture's assembly on real engines. A runner may be started, stopped and started again on the same folder. */
 export async function openFixture() {
+  assembly ??= writeFixtureAssembly(mkdtempSync(join(tmpdir(), 'ruhu-assembly-')))
+  const template = assembly
   const folder = mkdtempSync(join(tmpdir(), 'ruhu-runner-'))
-  const assembly = writeFixtureAssembly(folder)
   const dynamodb = await startDynamodb({ port: 0, region })
   const s3 = await startS3({ folder: join(folder, 's3'), port: 0, region, credentials })
   const engines: Engines = { dynamodb: dynamodb.url, s3: s3.url, region, credentials }
@@ -31,7 +36,7 @@ export async function openFixture() {
     said,
     start: (): Promise<Runner> =>
       startRunner({
-        assembly,
+        assembly: template,
         folder: join(folder, 'runner'),
         logs: join(folder, 'logs'),
         port: 0,
