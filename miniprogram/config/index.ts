@@ -41,7 +41,9 @@ export default defineConfig({
     postcss: { pxtransform: { enable: false } },
     optimizeMainPackage: { enable: true },
     // WeChat has a `global` of its own; webpack's stand-in for it would contain `new Function`.
-    webpackChain: (chain: { node: Map<string, unknown> }) => void chain.node.set('global', false),
+    webpackChain(chain) {
+      chain.node.set('global', false)
+    },
   },
   h5: {
     compile,

@@ -19,16 +19,17 @@ function database(): Promise<IDBPDatabase<Schema>> {
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
-  // In-app browsers drop data of sites that did not ask to keep it; the answer changes nothing for us.
-  await navigator.storage?.persist?.()
+  // In-app browsers drop data of sites that did not ask to keep it. Not awaited: some browsers ask the person first.
+  void navigator.storage?.persist?.()
   return openDB<Schema>('ruhu', 1, {
     upgrade(created) {
       created.createObjectStore('documents')
       created.createObjectStore('blobs')
     },
     // Another tab brings a newer app: let it.
-    blocking: () => {
+    blocking: (_current, _wanted, event) => {
       opened = undefined
+      ;(event.target as IDBDatabase).close()
     },
     terminated: () => {
       opened = undefined

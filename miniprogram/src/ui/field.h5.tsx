@@ -27,7 +27,7 @@ export function Field(props: FieldProps) {
         {...inputOf[kind]}
         {...aria}
         id={ids.id}
-        className={classNames('field-input', error !== undefined && 'field-wrong')}
+        className={classNames('field-input field-line', error !== undefined && 'field-wrong')}
         value={value}
         maxLength={maxLength}
         onChange={({ target }) => onChange(target.value)}

@@ -19,7 +19,7 @@ export function Field(props: FieldProps) {
     <Frame labelled={props}>
       <Input
         {...inputOf[kind]}
-        className={classNames('field-input', error !== undefined && 'field-wrong')}
+        className={classNames('field-input field-line', error !== undefined && 'field-wrong')}
         ariaLabel={spokenName(props)}
         ariaRequired={required}
         value={value}

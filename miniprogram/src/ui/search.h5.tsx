@@ -12,7 +12,7 @@ export function Search({ label, value, clearLabel, onChange }: SearchProps) {
       <input
         id={id}
         type="search"
-        className="field-input"
+        className="field-input field-line"
         value={value}
         autoComplete="off"
         onChange={({ target }) => onChange(target.value)}

@@ -6,7 +6,7 @@ export const Search = ({ label, value, clearLabel, onChange }: SearchProps) => (
   <View className="field">
     <Text className="field-label">{label}</Text>
     <Input
-      className="field-input"
+      className="field-input field-line"
       ariaLabel={label}
       value={value}
       maxlength={-1}

@@ -121,7 +121,7 @@ function screenOf(session: () => Session) {
     text: () => textOf(root()),
     tree: () => outline(root()),
     /** The whole screen with WeChat's styles, for a browser to lay out and picture. */
-    html: () => session().view.window.document.documentElement.outerHTML,
+    html: () => `<!doctype html>${session().view.window.document.documentElement.outerHTML}`,
     has: (target: Target | string) => matching(root(), targetOf(target)).length > 0,
     /** Waits until a text, or something with a role and a name, is on the screen. */
     async waitFor(wanted: string | Target, milliseconds = patienceMilliseconds) {

@@ -33,11 +33,14 @@ export function openViewWindow(onError: (error: string) => void): ViewWindow {
   virtualConsole.on('jsdomError', (error) => {
     if (!error.message.includes('HTMLCanvasElement')) onError(error.stack ?? error.message)
   })
-  const dom = new JSDOM('<!doctype html><html lang="zh-CN"><head></head><body></body></html>', {
-    pretendToBeVisual: true,
-    runScripts: 'outside-only',
-    virtualConsole,
-  })
+  const dom = new JSDOM(
+    '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>',
+    {
+      pretendToBeVisual: true,
+      runScripts: 'outside-only',
+      virtualConsole,
+    },
+  )
   dom.window.eval(viewScript())
   const { createView: create } = dom.window.weappView
   return {
