@@ -3,9 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { SignInForm } from '../features/sign-in/sign-in-form'
 import { useMessages } from '../language'
 import { Entrance } from '../ui/entrance'
-
-/** Only an address of this console: anything else could lead a person astray after she typed her password. */
-export const safeNext = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/')
+import { safeNext } from './safe-next'
 
 export function SignInRoute() {
   const { signIn } = useMessages()

@@ -65,6 +65,3 @@ export const byShare = (one: Share, other: Share): number =>
 
 const shareOf = ({ numerator, denominator }: Share): number | undefined =>
   denominator === 0 ? undefined : numerator / denominator
-
-export const formatBytes = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -64,7 +64,7 @@ const pairsOf = (value: unknown): [string, unknown][] =>
 /** Locality switches as lines `name = value`; undefined when a line is no such pair. */
 export function localitiesOf(text: string): Record<string, string | number | boolean> | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const pairs = lines.map((line) => /^\s*([a-z][a-z0-9_]*)\s*=\s*(.+?)\s*$/i.exec(line))
+  const pairs = lines.map((line) => /^\s*([a-z][a-z0-9_]*)\s*=\s*(\S.*?)\s*$/i.exec(line))
   if (pairs.some((pair) => pair === null)) return undefined
   return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', switchOf(pair?.[2] ?? '')]))
 }
