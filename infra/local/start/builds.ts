@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfPresent, writeWhole } from '../runner/files'
 import { hashOf } from './hash-of'
@@ -16,9 +16,11 @@ interface Build {
   readonly script?: { readonly workspace: string; readonly name: string }
 }
 
-export const assembly = '.build/assembly'
+/** What was built, and what it is called in a system's own folder. */
+const products = { assembly: '.build/assembly', h5: 'miniprogram/dist/h5', console: 'console/dist' }
+export type Product = keyof typeof products
+
 export const stackName = 'ruhu-dev-cn'
-export const pages = { resident: 'miniprogram/dist/h5', console: 'console/dist' }
 
 const code = ['functions', 'shared', 'package-lock.json', 'infra/build-functions.ts']
 const typescript = ['--import', 'tsx']
@@ -33,15 +35,15 @@ const functions: Build = {
 const description: Build = {
   name: 'assembly',
   sources: [...code, 'infra', 'cdk.json'],
-  product: assembly,
+  product: products.assembly,
   command: [process.execPath, ...typescript, 'infra/app.ts'],
-  environment: { CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify({ only: stackName }) },
+  environment: { CDK_OUTDIR: products.assembly, CDK_CONTEXT_JSON: JSON.stringify({ only: stackName }) },
 }
 
 const residentPages: Build = {
   name: 'H5 app',
   sources: ['miniprogram', 'shared', 'package-lock.json'],
-  product: pages.resident,
+  product: products.h5,
   command: ['npm', 'run', 'build:h5', '-w', 'miniprogram'],
   script: { workspace: 'miniprogram', name: 'build:h5' },
 }
@@ -49,7 +51,7 @@ const residentPages: Build = {
 const consolePages: Build = {
   name: 'console',
   sources: ['console', 'shared', 'package-lock.json'],
-  product: pages.console,
+  product: products.console,
   command: ['npm', 'run', 'build', '-w', 'console'],
   script: { workspace: 'console', name: 'build' },
 }
@@ -60,6 +62,17 @@ export async function buildStale(say: (line: string) => void): Promise<void> {
     for (const build of builds) await buildIfStale(build, say)
   }
   await Promise.all([chain(functions, description, consolePages), chain(residentPages)])
+}
+
+/** A copy for one system: the next build, for whatever reason, must not pull the code from under a running one. */
+export function takeProducts(folder: string): Readonly<Record<Product, string>> {
+  rmSync(folder, { recursive: true, force: true })
+  const taken = Object.entries(products).map(([name, product]) => {
+    const place = join(folder, name)
+    if (existsSync(product)) cpSync(product, place, { recursive: true })
+    return [name, place] as const
+  })
+  return Object.fromEntries(taken) as Record<Product, string>
 }
 
 async function buildIfStale(build: Build, say: (line: string) => void): Promise<void> {
@@ -91,11 +104,15 @@ function run({ name, command: [program = '', ...words], environment }: Build): P
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })
+  // When one build fails, or somebody presses Ctrl-C, the others must not go on alone.
+  const abandon = () => child.kill()
+  process.once('exit', abandon)
   const output: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status) => {
+      process.off('exit', abandon)
       if (status === 0) return resolve()
       reject(new Error(`${Buffer.concat(output).toString('utf8')}\nThe build of ${name} failed; nothing was started.`))
     })

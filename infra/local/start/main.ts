@@ -5,13 +5,15 @@ import { writeWhole } from '../runner/files'
 import { type Runner, startRunner } from '../runner/start-runner'
 import { startWechat } from '../wechat/start-wechat'
 import { announce } from './announce'
-import { assembly, buildStale, pages, stackName } from './builds'
+import { buildStale, type Product, stackName, takeProducts } from './builds'
 import { startControl } from './control'
 import { ensureKeys, type LocalKeys } from './keys'
 import { readOptions, type StartOptions } from './options'
 import { assertPortIsFree } from './port'
 import { seedOnce } from './seed'
 import { type Store, startStore } from './store-process'
+
+type Products = Readonly<Record<Product, string>>
 
 const say = (line: string): void => console.log(line)
 
@@ -31,7 +33,7 @@ async function start(options: StartOptions): Promise<void> {
   const { folder, port } = options
   await claim(folder)
   await assertPortIsFree(port)
-  await buildTogether()
+  const products = await buildTogether(join(folder, 'build'))
 
   const store = await startStore(folder, process.env)
   started.push(store.stop)
@@ -40,7 +42,7 @@ async function start(options: StartOptions): Promise<void> {
   const keys = ensureKeys(folder)
   const wechat = await startWechat({ port: 0, ...keys.wechat })
   started.push(wechat.stop)
-  const runner = await startSystem(options, store, keys, wechat.url)
+  const runner = await startSystem(options, { products, store, keys, wechat: wechat.url })
   started.push(runner.stop)
   const control = await startControl(runner, say)
   started.push(control.stop)
@@ -61,13 +63,15 @@ async function claim(folder: string): Promise<void> {
 }
 
 /** Two starts in one checkout build one after the other; the second finds everything done. */
-async function buildTogether(): Promise<void> {
+async function buildTogether(folder: string): Promise<Products> {
   mkdirSync('.build', { recursive: true })
   const release = await untilFree('.build')
   started.push(release)
   await buildStale(say)
+  const products = takeProducts(folder)
   started.pop()
   release()
+  return products
 }
 
 async function untilFree(folder: string, isWaiting = false): Promise<() => void> {
@@ -77,9 +81,9 @@ async function untilFree(folder: string, isWaiting = false): Promise<() => void>
   return untilFree(folder, true)
 }
 
-const startSystem = ({ folder, port }: StartOptions, store: Store, keys: LocalKeys, wechat: string): Promise<Runner> =>
-  startRunner({
-    assembly,
+function startSystem({ folder, port }: StartOptions, store: Store, keys: LocalKeys, wechat: string): Promise<Runner> {
+  return startRunner({
+    assembly: products.assembly,
     stack: stackName,
     folder: join(folder, 'runner'),
     logs: join(folder, 'logs'),
@@ -95,11 +99,12 @@ const startSystem = ({ folder, port }: StartOptions, store: Store, keys: LocalKe
       WechatAppId: keys.wechat.appId,
     },
     sites: [
-      { path: '/', folder: pages.resident, isSinglePage: true },
-      { path: '/console/', folder: pages.console, isSinglePage: true },
+      { path: '/', folder: products.h5, isSinglePage: true },
+      { path: '/console/', folder: products.console, isSinglePage: true },
     ],
     say,
   })
+}
 
 /** Where tools find a running Ruhu. */
 function publish(folder: string, endpoints: Readonly<Record<string, string | number>>): void {
