@@ -37,6 +37,8 @@ export interface Sent {
   /** The body's exact bytes, as API Gateway passes on what is not text. */
   readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
+  /** Where the request comes from. */
+  readonly address?: string
 }
 export interface Answer {
   readonly status: number
@@ -153,7 +155,8 @@ type Handler = (event: HttpEvent, context: never) => Promise<unknown>
 
 const askWith =
   (handler: unknown, tokenOf: World['tokenOf']): Ask =>
-  async (actor, route, { params = {}, query = {}, body, text, bytes, headers = {} } = {}) => {
+  async (actor, route, sending = {}) => {
+    const { params = {}, query = {}, body, text, bytes, headers = {}, address = '192.0.2.1' } = sending
     const json = text ?? (body === undefined ? undefined : JSON.stringify(body))
     const sent = bytes ? Buffer.from(bytes).toString('base64') : json
     const token = actor && (await tokenOf(actor))
@@ -169,7 +172,7 @@ const askWith =
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...headers,
       },
-      requestContext: { requestId: 'request-1', http: { sourceIp: '192.0.2.1' } },
+      requestContext: { requestId: 'request-1', http: { sourceIp: address } },
       body: sent,
       isBase64Encoded: bytes !== undefined,
     } as unknown as HttpEvent
