@@ -17,7 +17,6 @@ export interface Beginning {
 
 /** About this sitting, not about the person: never taken over from another one. */
 const ofOneSitting = new Set([
-  'status_code',
   'survey_method',
   'respondent_name',
   'respondent_relation',
@@ -53,6 +52,8 @@ function startFromLastYear(compiled: CompiledEdition, prior: Readonly<Record<str
     const compiledItem = compiled.itemsByKey.get(item.key)
     if (before === undefined || item.given || ofOneSitting.has(item.key) || !compiledItem) continue
     const read = readAnswer(compiledItem, before)
+    // Only that she could be registered; whoever could not last year is asked about anew.
+    if (item.key === 'status_code' && before !== 'normal') continue
     // What another edition meant by it is not an answer here; the person is asked.
     if (read === undefined || isBroken(read)) continue
     answers[item.key] = before as AnswerValue

@@ -1,31 +1,43 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useMessages } from '../../phone/language'
 import { currentDesk, session, signIn } from '../../phone/phone'
 import { startOver } from '../../platform/navigate'
+import { Alert } from '../../ui/alert'
+import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Text } from '../../ui/text'
 
 /** Where to begin: with what the phone has. The network is asked only when nobody is signed in. */
-async function whereToBegin(): Promise<'signIn' | 'region' | 'village'> {
+async function whereToBegin(): Promise<'signIn' | 'region' | 'village' | 'noCampaign'> {
   const { staff, tokens } = await session.kept()
   if (!staff) {
     const outcome = tokens ? await session.begin(tokens) : await signIn.withWechat()
     if (outcome.kind !== 'answered') return 'signIn'
   }
   const desk = await currentDesk()
-  if (!desk) return 'signIn'
+  if (!desk) return 'noCampaign'
   return (await desk.village()) ? 'village' : 'region'
 }
 
 export default function Opening() {
   const messages = useMessages()
+  const [hasNoCampaign, setNoCampaign] = useState(false)
   useEffect(() => {
-    void whereToBegin().then((page) => startOver(page))
+    void whereToBegin().then((page) => (page === 'noCampaign' ? setNoCampaign(true) : startOver(page)))
   }, [])
 
   return (
     <Page title={messages.app.name} face="collector">
-      <Text>{messages.app.opening}</Text>
+      {hasNoCampaign ? (
+        <Alert kind="warning" title={messages.signIn.noCampaign}>
+          <Button
+            label={messages.settings.signOut}
+            onPress={() => void session.end().then(() => startOver('signIn'))}
+          />
+        </Alert>
+      ) : (
+        <Text>{messages.app.opening}</Text>
+      )}
     </Page>
   )
 }

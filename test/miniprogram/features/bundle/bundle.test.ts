@@ -1,0 +1,86 @@
+import type { Ask } from '../../../../miniprogram/src/api/ask'
+import type { Outcome } from '../../../../miniprogram/src/api/outcome'
+import { createBundle, type Row } from '../../../../miniprogram/src/features/bundle/bundle'
+import { Died, emptyMemory, life, mortalDocuments } from '../support/mortal-phone'
+import { aRow, edition, village } from '../support/rows'
+
+const people = (count: number, changes: Partial<Row> = {}): Row[] =>
+  Array.from({ length: count }, (_, at) => aRow({ personId: `p${at}`, name: `王${at}`, ...changes }))
+
+/** A server that pages by two; `cut` is the page whose answer never comes. */
+function serving(rows: readonly Row[], cut?: number) {
+  let pages = 0
+  const ask = (async (route: string, { query }: { query?: { cursor?: string } }): Promise<Outcome<unknown>> => {
+    if (route.includes('/editions/')) return { kind: 'answered', answer: { hash: edition, edition: { key: 'ed2022' } } }
+    if (++pages === cut) return { kind: 'unreachable' }
+    const from = Number(query?.cursor ?? 0)
+    const answer = {
+      campaign: { campaignId: village.campaignId, name: '2026', year: 2026, edition, settings: {} },
+      region: { code: village.region, name: '一村', township: '一镇', county: '望城区' },
+      team: [],
+      rows: rows.slice(from, from + 2),
+      ...(from + 2 < rows.length ? { cursor: String(from + 2) } : {}),
+    }
+    return { kind: 'answered', answer }
+  }) as Ask
+  return ask
+}
+
+const bundleIn = (memory: ReturnType<typeof emptyMemory>, ask: Ask, now = life()) =>
+  createBundle({ documents: mortalDocuments(memory, now), ask, now: () => '2026-10-08T01:00:00.000Z' })
+
+describe('the village on the phone', () => {
+  it('keeps every page, the edition, and a list that needs no network', async () => {
+    const memory = emptyMemory()
+    const seen: number[] = []
+    await bundleIn(memory, serving(people(5))).refresh(village, [], (rows) => seen.push(rows))
+
+    const offline = bundleIn(memory, async () => ({ kind: 'unreachable' }) as never)
+    expect((await offline.index(village))?.rows.map(({ name }) => name)).toEqual(['王0', '王1', '王2', '王3', '王4'])
+    expect((await offline.row(village, 'p3'))?.facts.disabilityType).toBe(4)
+    expect(await offline.edition(edition)).toEqual({ key: 'ed2022' })
+    expect(seen).toEqual([2, 4, 5])
+  })
+
+  it('keeps the former list whole when the download is interrupted', async () => {
+    const memory = emptyMemory()
+    await bundleIn(memory, serving(people(3))).refresh(village, [])
+    const outcome = await bundleIn(memory, serving(people(5, { state: 'returned' }), 2)).refresh(village, [])
+
+    expect(outcome.kind).toBe('unreachable')
+    const index = await bundleIn(memory, serving([])).index(village)
+    expect(index?.rows.map(({ state }) => state)).toEqual(['rostered', 'rostered', 'rostered'])
+    for (const { personId } of index?.rows ?? []) {
+      expect(await bundleIn(memory, serving([])).row(village, personId)).toBeDefined()
+    }
+  })
+
+  it('finds every listed row and the edition, wherever the phone dies while fetching', async () => {
+    const whole = life()
+    await bundleIn(emptyMemory(), serving(people(3)), whole).refresh(village, [])
+    for (let diesAt = 1; diesAt <= whole.touches(); diesAt++) {
+      const memory = emptyMemory()
+      await bundleIn(memory, serving(people(4))).refresh(village, [])
+      const dying = bundleIn(memory, serving(people(3, { state: 'returned' })), life(diesAt, diesAt % 2 === 0))
+      await dying.refresh(village, []).catch((error) => expect(error).toBeInstanceOf(Died))
+
+      const { index, row, edition: editionOf } = bundleIn(memory, serving([]))
+      for (const { personId } of (await index(village))?.rows ?? []) expect(await row(village, personId)).toBeDefined()
+      expect(await editionOf(edition)).toBeDefined()
+    }
+  })
+
+  it('forgets who left the village, but not while work of hers is unsent', async () => {
+    const memory = emptyMemory()
+    await bundleIn(memory, serving(people(3))).refresh(village, [])
+    const bundle = bundleIn(memory, serving(people(1)))
+    await bundle.refresh(village, ['p2'])
+
+    expect((await bundle.index(village))?.rows.map(({ personId, left }) => [personId, left ?? false])).toEqual([
+      ['p0', false],
+      ['p2', true],
+    ])
+    expect(await bundle.row(village, 'p1')).toBeUndefined()
+    expect(await bundle.row(village, 'p2')).toBeDefined()
+  })
+})

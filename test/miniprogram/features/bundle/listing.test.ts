@@ -1,0 +1,52 @@
+import type { ListedRow } from '../../../../miniprogram/src/features/bundle/bundle'
+import { countsOf, isFound, isIn, type Left, leftOf } from '../../../../miniprogram/src/features/bundle/listing'
+
+const listed = (changes: Partial<ListedRow> = {}): ListedRow => ({
+  personId: 'p1',
+  seq: 4,
+  name: '王秀英',
+  initials: 'WXY',
+  maskedNumber: '999901********0017',
+  address: '',
+  age: 56,
+  sex: 'female',
+  state: 'townshipReview',
+  version: 1,
+  attempts: 0,
+  disputed: false,
+  confirmed: false,
+  ...changes,
+})
+
+describe('what is left to do', () => {
+  it.each<[string, Left, Parameters<typeof leftOf>]>([
+    ['nothing begun', 'notBegun', [listed({ state: 'rostered' })]],
+    ['a draft over a returned record', 'draft', [listed({ state: 'returned' }), { kind: 'draft' }]],
+    ['a receipt the list has not caught up with', 'stored', [listed(), { kind: 'stored', seq: 5 }]],
+    ['a receipt older than the list', 'inReview', [listed(), { kind: 'stored', seq: 4 }]],
+    ['set aside', 'setAside', [listed(), { kind: 'setAside', seq: 5 }]],
+    ['a dispute while under review', 'disputed', [listed({ disputed: true })]],
+    ['a dispute of a locked record', 'locked', [listed({ state: 'locked', disputed: true })]],
+    ['an approved record', 'approved', [listed({ state: 'sectionRelease' })]],
+  ])('names %s', (_, left, [row, local]) => {
+    expect(leftOf(row, local)).toBe(left)
+  })
+
+  it('counts each person in at most one part of the line', () => {
+    const kinds: Left[] = ['notBegun', 'draft', 'waiting', 'unconfirmed', 'stored', 'returned', 'approved', 'locked']
+    const entries = kinds.map((remaining) => ({ ...listed(), remaining }))
+    expect(countsOf(entries)).toEqual({ onPhone: 2, sent: 1, stored: 2, reviewed: 2 })
+    expect(entries.filter((entry) => isIn('all', entry)).length).toBe(kinds.length)
+  })
+
+  it.each([
+    ['秀英', true],
+    ['wx', true],
+    ['XY', false],
+    ['0017', true],
+    ['王 秀', true],
+    ['李', false],
+  ])('searching %s finds her: %s', (words, found) => {
+    expect(isFound(words, listed())).toBe(found)
+  })
+})
