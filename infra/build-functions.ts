@@ -37,4 +37,4 @@ function entryPoints(): Readonly<Record<string, string>> {
   return Object.fromEntries(points)
 }
 
-await buildFunctions()
+buildFunctions()

@@ -21,7 +21,7 @@ export class RuhuStack extends Stack {
       terminationProtection: stage.isProtected,
     })
     const keys = new Keys(this)
-    const settings = new Settings(this, stage, keys)
+    const settings = new Settings(this, stage)
     const tables = new Tables(this, stage, keys)
     const buckets = new Buckets(this, stage, keys)
 

@@ -2,7 +2,6 @@ import { CfnParameter, RemovalPolicy } from 'aws-cdk-lib'
 import type { IGrantable } from 'aws-cdk-lib/aws-iam'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
-import type { Keys } from './keys'
 import type { Stage } from './stages'
 
 /** What an installation is told when it is deployed, and the one secret that somebody must fill in. */
@@ -10,12 +9,12 @@ export class Settings extends Construct {
   readonly names
   private readonly wechatSecret: Secret
 
-  constructor(scope: Construct, stage: Stage, { storage }: Keys) {
+  constructor(scope: Construct, stage: Stage) {
     super(scope, 'Settings')
     this.wechatSecret = new Secret(this, 'WechatSecret', {
       secretName: `ruhu/${stage.name}/wechat`,
-      description: 'JSON with the field `secret`: the mini-program’s AppSecret, from WeChat’s administration pages',
-      encryptionKey: storage,
+      description: 'JSON whose field `secret` is to be replaced by the mini-program’s AppSecret',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'secret' },
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.names = {
