@@ -43,7 +43,7 @@ export async function openCounty(
   const [from] = [day(-40), usual.collectionFrom].sort()
   const [, to] = [day(60), usual.collectionTo].sort()
   const document = { level: 'county' as const, document: '望残联示〔2026〕1号（示范）', date: day(-45) }
-  const changes = { collectionFrom: from ?? '', collectionTo: to ?? '', visitRateTarget: 0.96, oneTimeCodeMinutes: 60 }
+  const changes = { collectionFrom: from ?? '', collectionTo: to ?? '', visitRateTarget: 0.96 }
   for (const [key, value] of Object.entries(changes)) {
     const change = { commandId: idOf(`setting ${campaignId} ${key}`), key, value, ...document }
     const changing = operator('POST /campaigns/{campaignId}/settings', { params: { campaignId }, body: change })

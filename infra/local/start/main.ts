@@ -81,7 +81,14 @@ async function untilFree(folder: string, isWaiting = false): Promise<() => void>
   return untilFree(folder, true)
 }
 
-function startSystem({ folder, port }: StartOptions, store: Store, keys: LocalKeys, wechat: string): Promise<Runner> {
+interface Surroundings {
+  readonly products: Products
+  readonly store: Store
+  readonly keys: LocalKeys
+  readonly wechat: string
+}
+
+function startSystem({ folder, port }: StartOptions, { products, store, keys, wechat }: Surroundings): Promise<Runner> {
   return startRunner({
     assembly: products.assembly,
     stack: stackName,
