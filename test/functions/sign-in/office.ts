@@ -54,7 +54,7 @@ export async function anOffice(options: Parameters<typeof aWorld>[0] = {}) {
       ...changes,
     }
     const answer = await ask(by, 'POST /staff', { body })
-    await settle()
+    if (answer.status === 200) await projectStaffRow(world)(answer.body.stream)
     const staffId = String(answer.body.stream ?? '').slice('staff#'.length)
     return { ...answer, staffId, invitation: String(body.invitation), sent: body }
   }

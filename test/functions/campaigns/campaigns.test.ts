@@ -1,0 +1,118 @@
+import { a, aResident, campaignId, county } from '../../support/people'
+import { anOffice } from '../sign-in/office'
+
+const openings = 'POST /campaigns/{campaignId}/openings'
+const settings = 'POST /campaigns/{campaignId}/settings'
+const law = { level: 'province', document: '虚构残联〔2026〕1号', date: '2026-09-01' }
+
+async function aCampaign() {
+  const office = await anOffice()
+  const change = async (key: string, value: unknown, more: object = {}) =>
+    office.ask(a('the county office'), settings, {
+      params: { campaignId },
+      body: { commandId: office.world.newId(), key, value, ...law, ...more },
+    })
+  const read = async () =>
+    (await office.ask(a('a collector'), 'GET /campaigns/{campaignId}', { params: { campaignId } })).body
+  return { ...office, change, read }
+}
+
+describe('a campaign', () => {
+  it('is there for everybody in its county, with the values in force', async () => {
+    const { read, ask, world } = await aCampaign()
+    const campaign = await read()
+    expect(campaign).toMatchObject({
+      campaignId,
+      county,
+      countyName: '虚构县',
+      year: 2026,
+      editionId: 'ed2022',
+      edition: world.campaigns.editionHash('ed2022'),
+      settings: {},
+      inForce: { referenceDate: '2026-09-30', visitRateTarget: 0.9 },
+    })
+    expect((await ask(a('a township reviewer'), 'GET /campaigns')).body.rows).toEqual([campaign])
+    expect((await ask(a('the operator'), 'GET /campaigns')).body.rows).toEqual([campaign])
+    expect((await ask(a('the other county office'), 'GET /campaigns')).body.rows).toEqual([])
+    const params = { campaignId }
+    expect((await ask(a('the other county office'), 'GET /campaigns/{campaignId}', { params })).status).toBe(404)
+    expect((await ask(aResident('0'.repeat(32)), 'GET /campaigns/{campaignId}', { params })).status).toBe(403)
+  })
+
+  it('is opened once, in a county that is there', async () => {
+    const { ask, world } = await aCampaign()
+    const open = (id: string) =>
+      ask(a('the operator'), openings, {
+        params: { campaignId: id },
+        body: { commandId: world.newId(), name: 'x', editionId: 'ed2022' },
+      })
+    expect(await open(campaignId)).toMatchObject({ status: 409, body: { code: 'campaign.exists' } })
+    expect(await open('999909-2026')).toMatchObject({ status: 404, body: { code: 'region.unknown' } })
+    expect((await open(`${county}-2027`)).status).toBe(200)
+  })
+
+  it('changes a setting with its authority, and everybody sees it within ten seconds', async () => {
+    const { change, read, world } = await aCampaign()
+    await read()
+    expect((await change('visitRateTarget', 0.95)).status).toBe(200)
+    world.passes(10)
+    expect(await read()).toMatchObject({
+      settings: { visitRateTarget: { value: 0.95, ...law } },
+      inForce: { visitRateTarget: 0.95, mobileShareTarget: 1 },
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['collectionTo', '2027-01-15'],
+    ['visitRateCountsMetElsewhere', true],
+    ['visitRateDenominator', 'normal'],
+    ['linkDays', 14],
+    ['localities', { subsidy_counts_as_medical_relief: true, pension_age_least: 45 }],
+  ])('takes %s = %j', async (key, value) => {
+    const { change } = await aCampaign()
+    expect((await change(key, value)).status).toBe(200)
+  })
+
+  it.each<[string, unknown]>([
+    ['visitRateTarget', 95],
+    ['visitRateTarget', '0.95'],
+    ['collectionTo', '2026-02-30'],
+    ['collectionTo', '2026-01-01'],
+    ['windowFrom', '2026-10-01'],
+    ['linkDays', 15],
+    ['linkDays', 0],
+    ['linkDays', 1.5],
+    ['matchTries', 6],
+    ['photoRequired', 'yes'],
+    ['visitRateDenominator', 'all'],
+    ['localities', { 'a b': true }],
+    ['localities', 'x'],
+    ['unknownKey', 1],
+    ['toString', 1],
+  ])('refuses %s = %j', async (key, value) => {
+    const { change, read } = await aCampaign()
+    expect(await change(key, value)).toMatchObject({ status: 400, body: { code: 'request.invalid' } })
+    expect((await read()).settings).toEqual({})
+  })
+
+  it('refuses a setting without its document, or of a campaign that is not there', async () => {
+    const { change, ask, world } = await aCampaign()
+    expect((await change('linkDays', 7, { document: ' ' })).status).toBe(400)
+    const body = { commandId: world.newId(), key: 'linkDays', value: 7, ...law }
+    const params = { campaignId: `${county}-2030` }
+    const answer = await ask(a('the county office'), settings, { params, body })
+    expect(answer).toMatchObject({ status: 404, body: { code: 'campaign.unknown' } })
+  })
+})
+
+describe('an edition', () => {
+  it('is found by its content hash and compiled once', async () => {
+    const { campaigns } = (await aCampaign()).world
+    const hash = campaigns.editionHash('ed2022') ?? ''
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(campaigns.edition(hash)?.compiled).toBe(campaigns.edition(hash)?.compiled)
+    expect(campaigns.edition(hash)?.plain.groups.length).toBeGreaterThan(5)
+    expect(campaigns.edition('0'.repeat(64))).toBeUndefined()
+    expect(campaigns.editionHash('toString')).toBeUndefined()
+  })
+})
