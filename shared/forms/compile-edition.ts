@@ -11,8 +11,8 @@ import type { CompiledItem, Plan, Step } from './plan'
 export function compileEdition(edition: Edition): CompiledEdition {
   const defects = new DefectList()
   const layout = layOut(edition, defects)
-  const scope = scopeOf(layout)
   const calculations = compileCalculations(edition, layout, defects)
+  const scope = scopeOf(layout)
   const parts = layout.items.map((placed) =>
     compileItem(placed, edition.wording, { ...scope, self: placed.item.key }, defects),
   )

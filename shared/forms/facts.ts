@@ -1,4 +1,4 @@
-import type { CertificateNumber, DisabilityDigit } from '../identities/certificate-number'
+import { type CertificateNumber, daysIn } from '../identities/certificate-number'
 import { ageOn } from './age'
 import type { Known } from './board'
 
@@ -57,14 +57,8 @@ export function numberFacts(number: CertificateNumber): Known {
     number_sex: number.sex,
     number_birth_date: number.birthDate,
     number_dtype: disabilityKey(number.disabilityType),
-    number_grade: number.grade satisfies number,
+    number_grade: number.grade,
   }
-}
-
-/** The digit of a meaning key: for exports and for people who think in digits. */
-export const disabilityDigit = (key: string): DisabilityDigit | undefined => {
-  const place = (disabilityKeys as readonly string[]).indexOf(key)
-  return place < 0 ? undefined : ((place + 1) as DisabilityDigit)
 }
 
 /** What device and pens prove of an interview; the shape is that of a submitted interview. */
@@ -102,8 +96,6 @@ export function interviewFacts({ paradata, photos, position, signatures }: Inter
   }
 }
 
-const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
 /** The calendar day in Beijing (UTC+8, no summer time) of an ISO instant in UTC; no clock, no time zone of the machine. */
 export function beijingDate(instant: string): string {
   const day = instant.slice(0, 10)
@@ -111,16 +103,12 @@ export function beijingDate(instant: string): string {
 }
 
 function dayAfter(date: string): string {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const last = month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 31)
-  if (day < last) return written(year, month, day + 1)
-  return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1)
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))]
+  if (day < daysIn(year, month)) return `${date.slice(0, 8)}${twoDigits(day + 1)}`
+  return month < 12 ? `${date.slice(0, 5)}${twoDigits(month + 1)}-01` : `${year + 1}-01-01`
 }
 
-const padded = (number: number, length: number): string => `${10 ** length + number}`.slice(1)
-const written = (year: number, month: number, day: number): string =>
-  `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+const twoDigits = (number: number): string => `0${number}`.slice(-2)
 
 /** Last year's locked record as this year's `prior`: answers by meaning key, and what the certificate said then. */
 export const priorFrom = (record: { readonly answers: Known; readonly facts?: Known }): Known => ({

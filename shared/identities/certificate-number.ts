@@ -93,9 +93,13 @@ const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function isCalendarDate(text: string): boolean {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
   const [year, month, day] = [digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)]
+  return year >= 1800 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** Days of a month, 1 to 12; no days in any other. */
+export function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0)
-  return year >= 1800 && day >= 1 && day <= days
+  return month === 2 && leap ? 29 : (daysInMonth[month - 1] ?? 0)
 }
 
 /** The number written in ASCII digits there; NaN if anything else stands there, even a sign or a space. */

@@ -71,6 +71,9 @@ function assertComparable(node: BinaryNode, left: ValueType, right: ValueType): 
   if (left.kind !== right.kind && !(literal && isTextual(left) && isTextual(right))) {
     throw new ExpressionError(`Cannot compare ${left.kind} with ${right.kind}.`, node.at)
   }
+  if (left.options && right.options && !left.options.some((key) => right.options?.includes(key))) {
+    throw new ExpressionError('These two have no option in common.', node.at)
+  }
   if (node.operator === '=' || node.operator === '!=') return
   if (left.kind === 'choice' || left.kind === 'boolean' || (left.kind === 'text' && right.kind === 'text')) {
     throw new ExpressionError(`${left.kind} has no order; compare numbers, dates or rank().`, node.at)

@@ -90,8 +90,8 @@ function arithmetic(operator: Operator, left: Run, right: Run): Run {
   }
 }
 
-/** Amounts have at most twelve digits that mean something: so 0.1 + 0.2 is 0.3. What is no number is blank. */
+/** Fifteen digits are all that binary fractions hold of a decimal: so 0.1 + 0.2 is 0.3. What is no number is blank. */
 function exact(result: number): Value {
   if (!Number.isFinite(result)) return undefined
-  return Number.isInteger(result) ? result : Number(result.toPrecision(12))
+  return Number.isInteger(result) ? result : Number(result.toPrecision(15))
 }

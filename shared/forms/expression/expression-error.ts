@@ -10,7 +10,7 @@ export class ExpressionError extends Error {
 
 /** " Did you mean x?" for the nearest known word, or nothing when none is near. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const furthest = Math.max(1, Math.floor(word.length / 3))
+  const furthest = Math.max(2, Math.floor(word.length / 3))
   let best: string | undefined
   let bestDistance = furthest + 1
   for (const candidate of known) {

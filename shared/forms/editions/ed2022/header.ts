@@ -84,7 +84,7 @@ export const header: Group = {
       askedWhen: "${normal} and ${dtype} = 'multiple' and ${known_types} = ''",
       required: true,
       requiredId: 'H07',
-      requiredSays: '多重残疾请至少选两类。',
+      requiredSays: '请选出多重残疾包含哪几类。',
       plain: '您的残疾包括：{answer}。',
       checks: [
         {
