@@ -5,6 +5,7 @@ import type { UseCases } from '../http/endpoint'
 import { keys } from '../platform/keys'
 import { villagesIn } from '../regions/villages-in'
 import { openDisplay } from '../registrations/display'
+import { openDisputed } from '../registrations/private-answers'
 import { readThrough } from '../registrations/read-through'
 import type { VillageRow } from '../registrations/village-row'
 import type { FollowUpRow } from './follow-up-row'
@@ -25,6 +26,7 @@ export const followUpUseCases = (needs: Needs): UseCases<typeof followUpRoutes> 
 async function named({ views, sealer }: Needs, row: FollowUpRow) {
   const { campaignId, region, personId } = row
   const listed = await views.get<VillageRow>(keys.villageRow(campaignId, region, personId))
-  const display = listed && (await openDisplay({ sealer }, countyOf(region), personId, listed.display))
-  return { ...row, name: display?.name ?? '' }
+  const county = countyOf(region)
+  const display = listed && (await openDisplay({ sealer }, county, personId, listed.display))
+  return { ...row, name: display?.name ?? '', items: await openDisputed({ sealer }, county, row.items) }
 }

@@ -73,15 +73,17 @@ const listed = ({ queue, person }: Listings = {}): Item => ({
 
 const rowOf = <Row>({ pk, sk, queuePk, queueSk, personPk, personSk, ...row }: Item): Row => row as Row
 
-function queryOf(way: Way, pk: string, { cursor, limit = usualLimit, from, to }: ListOptions) {
+function queryOf(way: Way, pk: string, { cursor, limit = usualLimit, from, to, consistent }: ListOptions) {
   const names = [...new Set(['pk', 'sk', way.pk, way.sk])]
   const isOfThisList = (key: StartKey) =>
     key[way.pk] === pk && (key[way.sk] ?? '') >= (from ?? '') && (to === undefined || (key[way.sk] ?? '') <= to)
   return {
     IndexName: way.index,
     Limit: limit,
+    ConsistentRead: consistent === true && way.index === undefined,
     ExclusiveStartKey: startOf(cursor, names, isOfThisList),
-    ...rangeOf(way, pk, { from, to }),
+    // DynamoDB takes no empty key: from the very beginning is no bound at all.
+    ...rangeOf(way, pk, { from: from || undefined, to }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface ListOptions {
   /** Sort keys from … to, both included. */
   readonly from?: string
   readonly to?: string
+  /** Sees every write that was answered before; a table's own lists only, the indexes cannot. */
+  readonly consistent?: boolean
 }
 
 /** What everybody reads. Every row is derived from the journal and can be made again. */

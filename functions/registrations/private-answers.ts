@@ -1,31 +1,52 @@
 import type { RegionCode } from '../../shared/access/region'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
+import type { Confirmation, DisputedItem } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 
 type Needs = Pick<Dependencies, 'campaigns' | 'sealer'>
-type Change = (value: AnswerValue, item: string) => Promise<AnswerValue>
+type SealNeeds = Pick<Dependencies, 'sealer'>
+/** Seals or opens one value that is bound to a name of its own. */
+type Change = <Value extends AnswerValue>(value: Value, bound: string) => Promise<Value>
 
-/** Names, numbers and telephones among the answers are sealed before they reach the journal (architecture 5). */
+/** Names, numbers and telephones in an interview are sealed before they reach the journal (architecture 5). */
 export const sealInterview = <I extends SubmittedInterview>(
   needs: Needs,
   county: RegionCode,
   interview: I,
-): Promise<I> =>
-  withPrivate(needs, interview, (value, item) => needs.sealer.seal(county, JSON.stringify(value), boundTo(item)))
+): Promise<I> => withPrivate(needs, interview, sealing(needs, county))
 
 /** For those who may see the record: the collector's bundle, the reviewer, the resident herself. */
 export const openInterview = <I extends SubmittedInterview>(
   needs: Needs,
   county: RegionCode,
   interview: I,
-): Promise<I> =>
-  withPrivate(
-    needs,
-    interview,
-    async (value, item) => JSON.parse(await needs.sealer.open(county, String(value), boundTo(item))) as AnswerValue,
-  )
+): Promise<I> => withPrivate(needs, interview, opening(needs, county))
 
-const boundTo = (item: string) => `answer#${item}`
+/** What the resident writes beside an item is about herself: a number, a name, her circumstances. */
+export const sealDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>
+  withCorrections(items, sealing(needs, county))
+
+export const openDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>
+  withCorrections(items, opening(needs, county))
+
+export const openConfirmation = async (
+  needs: SealNeeds,
+  county: RegionCode,
+  confirmation: Confirmation,
+): Promise<Confirmation> =>
+  confirmation.kind === 'disputed'
+    ? { ...confirmation, items: await openDisputed(needs, county, confirmation.items) }
+    : confirmation
+
+const sealing =
+  ({ sealer }: SealNeeds, county: RegionCode): Change =>
+  async (value, bound) =>
+    (await sealer.seal(county, JSON.stringify(value), bound)) as typeof value
+
+const opening =
+  ({ sealer }: SealNeeds, county: RegionCode): Change =>
+  async (value, bound) =>
+    JSON.parse(await sealer.open(county, String(value), bound)) as typeof value
 
 async function withPrivate<I extends SubmittedInterview>(
   { campaigns }: Needs,
@@ -33,14 +54,36 @@ async function withPrivate<I extends SubmittedInterview>(
   change: Change,
 ): Promise<I> {
   const items = campaigns.edition(interview.edition)?.compiled.itemsByKey
-  const isPrivate = (item: string) => items?.get(item)?.item.private === true
-  const answers = Object.fromEntries(
+  // What no edition names cannot be told to be harmless.
+  const isPrivate = (item: string) => items?.get(item)?.item.private ?? !items?.has(item)
+  const changed = (answers: Answers) => withAnswers(answers, isPrivate, change)
+
+  const { answers, paradata, signatures } = interview
+  const { setAside } = paradata
+  const { person } = signatures
+  return {
+    ...interview,
+    answers: await changed(answers),
+    ...(setAside ? { paradata: { ...paradata, setAside: await changed(setAside) } } : {}),
+    ...(person?.kind === 'proxy'
+      ? { signatures: { ...signatures, person: { ...person, name: await change(person.name, 'signature#proxy') } } }
+      : {}),
+  }
+}
+
+const withAnswers = async (answers: Answers, isPrivate: (item: string) => boolean, change: Change): Promise<Answers> =>
+  Object.fromEntries(
     await Promise.all(
-      Object.entries(interview.answers).map(async ([item, value]) => [
+      Object.entries(answers).map(async ([item, value]) => [
         item,
-        isPrivate(item) ? await change(value, item) : value,
+        isPrivate(item) ? await change(value, `answer#${item}`) : value,
       ]),
     ),
   ) as Answers
-  return { ...interview, answers }
-}
+
+const withCorrections = (items: readonly DisputedItem[], change: Change): Promise<readonly DisputedItem[]> =>
+  Promise.all(
+    items.map(async ({ item, correction }) =>
+      correction === undefined ? { item } : { item, correction: await change(correction, `correction#${item}`) },
+    ),
+  )

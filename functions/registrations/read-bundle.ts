@@ -16,7 +16,7 @@ import type { UseCases } from '../http/endpoint'
 import type { Stored } from '../identities/identities'
 import { keys } from '../platform/keys'
 import { openDisplay } from './display'
-import { openInterview } from './private-answers'
+import { openConfirmation, openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { isHere, type VillageRow } from './village-row'
 
@@ -48,7 +48,7 @@ export const readBundle =
       campaign: summaryOf(campaign),
       region: await placeNames(needs, region),
       team: await readTeam(needs, region),
-      rows: people,
+      rows: people.flat(),
       cursor: page.cursor,
     }
   }
@@ -63,13 +63,16 @@ async function bundleRow(
   const entries = await needs.journal.read<RegistrationEvent>(stream)
   const registration = fold(registrationKind, entries)
   if (registration.state === 'unknown') throw new Error(`A village row without a stream: ${stream}.`)
+  // Moved to another village a moment ago: no longer this collector's, whatever the row still says (F12).
+  if (registration.region !== region) return []
 
   const county = countyOf(region)
   const { phones = [], address = '', guardian = '' } = (await stored?.identity()) ?? {}
   const { display, facts, prior, state, confirmation, attempts } = registration
-  return {
+  const row = {
     ...(await openDisplay(needs, county, personId, display)),
-    ...{ personId, seq: entries.length, phones, address, guardian, facts, state, confirmation },
+    ...{ personId, seq: entries.length, phones, address, guardian, facts, state },
+    confirmation: await openConfirmation(needs, county, confirmation),
     age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
     version: versionOf(registration),
     prior,
@@ -77,6 +80,7 @@ async function bundleRow(
     returned: registration.state === 'returned' ? registration.items : [],
     attempts: attempts.length,
   }
+  return [row]
 }
 
 const summaryOf = ({ campaignId, name, year, edition, inForce }: OpenCampaign) => ({

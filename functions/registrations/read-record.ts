@@ -11,7 +11,7 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
-import { openInterview } from './private-answers'
+import { openConfirmation, openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { historyOf, photosOf, signaturesOf } from './record-parts'
 
@@ -36,7 +36,8 @@ export const readRecord =
     const { region, facts, state, confirmation, prior, display, links } = registration
     const { name, maskedNumber } = await openDisplay(needs, countyOf(region), personId, display)
     return {
-      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state, confirmation, prior },
+      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state, prior },
+      confirmation: await openConfirmation(needs, countyOf(region), confirmation),
       regionNames: [...(await needs.regions.namesOf(region))],
       age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
       returned: registration.state === 'returned' ? [...registration.items] : [],

@@ -6,7 +6,7 @@ import type { RegistrationContext } from '../../shared/registrations/rule'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { Subject } from '../platform/handle'
-import { sealInterview } from './private-answers'
+import { sealDisputed, sealInterview } from './private-answers'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
 
@@ -26,23 +26,20 @@ export const registrationSubject = ({
     return { ...context, settings: campaign.inForce, edition: compiled, editionHash: campaign.edition, digest: sha256 }
   },
 
-  sealed: (events, { region }) =>
-    Promise.all(
-      events.map(async (event) => {
-        if (event.type === 'interview.submitted')
-          return {
-            ...event,
-            interview: await sealInterview({ campaigns, sealer }, countyOf(region ?? ''), event.interview),
-          }
-        if (event.type === 'interview.setAside')
-          return {
-            ...event,
-            interview: await sealInterview({ campaigns, sealer }, countyOf(region ?? ''), event.interview),
-          }
-        return event
-      }),
-    ),
+  sealed: (events, { region = '' }) =>
+    Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, countyOf(region), event))),
 })
+
+type SealNeeds = Pick<Dependencies, 'campaigns' | 'sealer'>
+
+async function sealEvent(needs: SealNeeds, county: string, event: RegistrationEvent): Promise<RegistrationEvent> {
+  if (event.type === 'interview.submitted')
+    return { ...event, interview: await sealInterview(needs, county, event.interview) }
+  if (event.type === 'interview.setAside')
+    return { ...event, interview: await sealInterview(needs, county, event.interview) }
+  if (event.type === 'confirmation.disputed') return { ...event, items: await sealDisputed(needs, county, event.items) }
+  return event
+}
 
 /** What a stream's name says. */
 export function placeOf(stream: string): { readonly campaignId: string; readonly personId: string } {

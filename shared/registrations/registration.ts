@@ -58,6 +58,8 @@ interface Due {
   readonly evidence: Readonly<Record<string, 'arrived' | 'refused'>>
   readonly links: Readonly<Record<string, 'issued' | 'revoked'>>
   readonly confirmation: Confirmation
+  /** Of an interview that was decided not to hold: the next one takes the number after it. */
+  readonly lastVersion?: number
 }
 interface Visited extends Due {
   readonly interview: Interview
@@ -167,12 +169,16 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
   'status.claimed': (before, { by }) => ({ ...visitOf(before), state: 'statusClaimed', claimedBy: by }),
   'status.confirmed': (before) => ({ ...claimOf(before), state: 'countyVerify' }),
   'status.decided': (before, { decision }) =>
-    decision === 'accepted' ? { ...claimOf(before), state: 'settled' } : { ...dueOf(before), state: 'attempted' },
+    decision === 'accepted'
+      ? { ...claimOf(before), state: 'settled' }
+      : { ...dueOf(before), state: 'attempted', lastVersion: versionOf(before) },
   'registration.returned': (before, { items }) => ({ ...visitOf(before), state: 'returned', items }),
   'registration.approved': (before) => ({ ...visitOf(before), state: 'sectionRelease' }),
   'registration.locked': (before) => ({ ...visitOf(before), state: 'locked' }),
   'evidence.arrived': (before, { hash }) => withEvidence(before, hash, 'arrived'),
-  'evidence.refused': (before, { hash }) => withEvidence(before, hash, 'refused'),
+  // What lies in the store under this hash is good: a second, bad upload does not undo it.
+  'evidence.refused': (before, { hash }) =>
+    known(before).evidence[hash] === 'arrived' ? before : withEvidence(before, hash, 'refused'),
   'confirmation.linkIssued': (before, { linkId }) => withLink(before, linkId, 'issued'),
   'confirmation.linkRevoked': (before, { linkId }) => withLink(before, linkId, 'revoked'),
   'confirmation.given': (before, { version, at }) => withConfirmation(before, { kind: 'confirmed', version, at }),
@@ -189,9 +195,11 @@ export const hasInterview = (
   registration: Registration,
 ): registration is Extract<Registration, { interview: Interview }> => 'interview' in registration
 
-/** The latest version's number; 0 before the first visit. */
-export const versionOf = (registration: Registration): number =>
-  hasInterview(registration) ? registration.interview.version : 0
+/** The latest version's number; 0 before the first visit. Never given twice, also after a status that was not accepted. */
+export function versionOf(registration: Registration): number {
+  if (hasInterview(registration)) return registration.interview.version
+  return registration.state === 'unknown' ? 0 : (registration.lastVersion ?? 0)
+}
 
 /** May the collector visit again: nothing submitted yet, sent back, or disputed by the person herself. */
 export const isOpenForInterview = ({ state, ...rest }: Registration): boolean =>

@@ -24,6 +24,7 @@ export const submitInterview: RegistrationRule<SubmitInterview> = (
   context,
 ) => {
   const { by, at } = context
+  if (registration.state === 'unknown') throw problem('registration.unknown')
   const because = setAsideReason(registration, baseVersion)
   if (because) return [{ type: 'interview.setAside', because, interview, by }]
 

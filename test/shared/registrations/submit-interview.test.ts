@@ -1,0 +1,192 @@
+import type { SubmittedInterview } from '../../../shared/registrations/interview'
+import { versionOf } from '../../../shared/registrations/registration'
+import { submitInterview } from '../../../shared/registrations/submit-interview'
+import {
+  after,
+  aSitting,
+  aStatusSitting,
+  collector,
+  commandId,
+  context,
+  inHaste,
+  inSituation,
+  outcomeOf,
+  type Situation,
+  second,
+  signedAgain,
+  situations,
+  withAnswers,
+  withReasons,
+} from './cases'
+
+const submitting = (situation: Situation, interview: SubmittedInterview, offset = 0) => {
+  const registration = inSituation(situation)
+  const baseVersion = versionOf(registration) + offset
+  return outcomeOf(() => submitInterview(registration, { commandId, baseVersion, interview }, context()))
+}
+
+const accepted = 'interview.submitted'
+const outcomes: Readonly<Record<Situation, { readonly right: string; readonly other: string }>> = {
+  unknown: { right: 'registration.unknown', other: 'registration.unknown' },
+  rostered: { right: accepted, other: 'interview.setAside otherVersion' },
+  attempted: { right: accepted, other: 'interview.setAside otherVersion' },
+  'attempted, not accepted': { right: accepted, other: 'interview.setAside otherVersion' },
+  townshipReview: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  'townshipReview, disputed': { right: accepted, other: 'interview.setAside otherVersion' },
+  returned: { right: accepted, other: 'interview.setAside otherVersion' },
+  sectionRelease: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  'sectionRelease, disputed': { right: accepted, other: 'interview.setAside otherVersion' },
+  statusClaimed: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  countyVerify: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  settled: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  locked: { right: 'interview.setAside locked', other: 'interview.setAside locked' },
+  'locked, disputed': { right: 'interview.setAside locked', other: 'interview.setAside locked' },
+}
+
+describe('a submitted interview', () => {
+  it.each(situations)('is taken or kept by the state: %s', (situation) => {
+    const { right, other } = outcomes[situation]
+    expect(submitting(situation, aSitting())).toBe(right)
+    expect(submitting(situation, aSitting(), 1)).toBe(other)
+    expect(submitting(situation, aSitting(), -1)).toBe(other)
+  })
+
+  it('takes the next version, who collected it, and the server’s time', () => {
+    const interview = aSitting()
+    const [event] = submitInterview(inSituation('returned'), { commandId, baseVersion: 1, interview }, context())
+    expect(event).toEqual({
+      type: accepted,
+      interview: { ...interview, version: 2, collectedBy: 'collector', submittedAt: '2026-10-02T03:00:00.000Z' },
+    })
+  })
+
+  it('never takes a number that an interview had before, also when that one was decided not to hold', () => {
+    const again = inSituation('attempted, not accepted')
+    expect(versionOf(again)).toBe(1)
+    expect(
+      outcomeOf(() => submitInterview(again, { commandId, baseVersion: 0, interview: aSitting() }, context())),
+    ).toBe('interview.setAside otherVersion')
+    const events = submitInterview(again, { commandId, baseVersion: 1, interview: aSitting() }, context())
+    expect(versionOf(after(again, events))).toBe(2)
+  })
+
+  it('is set aside whole, also when it is incomplete or unsigned: it was made, and a person decides', () => {
+    const interview = {
+      ...withAnswers(aSitting(), { edu_level: undefined }),
+      signatures: { covers: 'x', collectors: [] },
+    }
+    const [event] = submitInterview(
+      inSituation('locked'),
+      { commandId, baseVersion: 0, interview },
+      context('somebody else'),
+    )
+    expect(event).toEqual({ type: 'interview.setAside', because: 'locked', interview, by: 'somebody else' })
+  })
+
+  it('dies with its signatures at any edit of an answer, a reason or the edition', () => {
+    const sitting = aSitting()
+    const edits: readonly SubmittedInterview[] = [
+      { ...sitting, answers: { ...sitting.answers, family_doctor: 'no', x: 1 } },
+      { ...sitting, reasons: { ...sitting.reasons, 'S01@x': '后来补的' } },
+      { ...sitting, edition: 'b'.repeat(64) },
+    ]
+    for (const edited of edits) expect(submitting('rostered', edited)).toBe('interview.signatureOutdated')
+  })
+
+  it('has the same signed content in whatever order its answers were given', () => {
+    const sitting = aSitting()
+    const reversed = Object.fromEntries(Object.entries(sitting.answers).reverse())
+    expect(submitting('rostered', { ...sitting, answers: reversed })).toBe(accepted)
+  })
+
+  const signatures: readonly [string, Partial<SubmittedInterview['signatures']>, string][] = [
+    ['no collector', { collectors: [] }, 'interview.unsigned'],
+    ['one collector', { collectors: [{ ...collector, strokes: [] }] }, 'interview.unsigned'],
+    [
+      'one collector twice',
+      {
+        collectors: [
+          { ...collector, strokes: [] },
+          { ...collector, strokes: [] },
+        ],
+      },
+      'interview.unsigned',
+    ],
+    [
+      'two others',
+      { collectors: ['x', 'y'].map((staffId) => ({ staffId, name: 'x', strokes: [] })) },
+      'interview.unsigned',
+    ],
+    [
+      'the second collector first',
+      { collectors: [second, collector].map((who) => ({ ...who, strokes: [] })) },
+      accepted,
+    ],
+    ['nobody for the person', { person: undefined as never }, 'interview.unsigned'],
+    [
+      'somebody for her',
+      { person: { kind: 'proxy', name: '某', relation: '兄弟', reason: '不会写字', strokes: [] } },
+      accepted,
+    ],
+  ]
+  it.each(signatures)('signed by %s', (_, changes, expected) => {
+    const sitting = aSitting()
+    const changed = signedAgain({ ...sitting, signatures: { ...sitting.signatures, ...changes } })
+    // A proxy is a soft doubt of its own, which a reason must answer.
+    expect(submitting('rostered', withReasons(changed))).toBe(expected)
+  })
+
+  const contents: readonly [string, (sitting: SubmittedInterview) => SubmittedInterview, string][] = [
+    ['is complete', (sitting) => sitting, accepted],
+    ['lacks a required answer', (sitting) => withAnswers(sitting, { edu_level: undefined }), 'interview.hasErrors'],
+    [
+      'answers what nobody asked',
+      (sitting) => withAnswers(sitting, { death_date: '2026-01-01' }),
+      'interview.hasErrors',
+    ],
+    ['answers what the certificate says', (sitting) => withAnswers(sitting, { sex: 'male' }), 'interview.hasErrors'],
+    ['answers an item of no edition', (sitting) => withAnswers(sitting, { nonsense: 'x' }), 'interview.hasErrors'],
+    ['holds an option that is none', (sitting) => withAnswers(sitting, { edu_level: 'wizard' }), 'interview.hasErrors'],
+    ['has no home photo', (sitting) => ({ ...sitting, photos: [] }), 'interview.hasErrors'],
+    ['leaves a doubt without a reason', (sitting) => signedAgain(inHaste(sitting)), 'interview.reasonsMissing'],
+    [
+      'gives a reason for another doubt',
+      (sitting) => signedAgain({ ...inHaste(sitting), reasons: { 'S01@sex': '已核实' } }),
+      'interview.reasonsMissing',
+    ],
+    ['gives a reason of spaces', (sitting) => withReasons(inHaste(sitting), '  '), 'interview.reasonsMissing'],
+    ['gives a reason for its doubt', (sitting) => withReasons(inHaste(sitting)), accepted],
+    [
+      'was made with another edition',
+      (sitting) => signedAgain({ ...sitting, edition: 'b'.repeat(64) }),
+      'interview.otherEdition',
+    ],
+  ]
+  it.each(contents)('%s', (_, change, expected) => {
+    expect(submitting('rostered', change(aSitting()))).toBe(expected)
+  })
+
+  it('tells which item and which check, never the answer', () => {
+    const interview = withAnswers(aSitting(), { edu_level: 'wizard' })
+    const asked = () => submitInterview(inSituation('rostered'), { commandId, baseVersion: 0, interview }, context())
+    expect(asked).toThrow(expect.objectContaining({ code: 'interview.hasErrors' }))
+    try {
+      asked()
+    } catch (error) {
+      const { details } = error as { details: { findings: object[] } }
+      expect(details.findings).toContainEqual({ item: 'edu_level', check: expect.any(String) })
+      expect(JSON.stringify(details)).not.toContain('wizard')
+    }
+  })
+
+  it('that nobody could be registered claims the status, without the person’s signature', () => {
+    expect(submitting('rostered', aStatusSitting('dead'))).toBe('interview.submitted + status.claimed')
+    const events = submitInterview(
+      inSituation('attempted'),
+      { commandId, baseVersion: 0, interview: aStatusSitting('refused') },
+      context(),
+    )
+    expect(events[1]).toEqual({ type: 'status.claimed', code: 'refused', by: 'collector' })
+    expect(after(inSituation('attempted'), events).state).toBe('statusClaimed')
+  })
+})
