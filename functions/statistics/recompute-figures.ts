@@ -1,28 +1,27 @@
 import { countyOf, type RegionCode, townshipOf } from '../../shared/access/region'
 import { addCounts, countRows } from '../../shared/statistics/figures'
 import type { Dependencies } from '../dependencies'
+import { everyRow } from '../platform/every-row'
 import { keys } from '../platform/keys'
 import type { ViewRow } from '../platform/views'
 import { isHere, type VillageRow } from '../registrations/village-row'
 import type { FiguresRow } from './figures-row'
 
-type Needs = Pick<Dependencies, 'views' | 'campaigns'>
+type Needs = Pick<Dependencies, 'views'>
 
 /**
  * The figures of these villages from their rows, then of their townships, then of the county (architecture 3).
  * Each node is made of what lies directly below it, so the work does not depend on how many persons there are.
  */
 export const recomputeFigures =
-  ({ views, campaigns }: Needs) =>
+  ({ views }: Needs) =>
   async (campaignId: string, villages: ReadonlySet<RegionCode>): Promise<number> => {
-    const campaign = await campaigns.find(campaignId)
-    if (!campaign) return 0
     for (const village of villages) {
       const rows = await everyRow<VillageRow>(views, keys.village(campaignId, village))
       await write(views, campaignId, {
         seq: sumOfSeq(rows),
         region: village,
-        counts: countRows(rows.filter(isHere), campaign.inForce),
+        counts: countRows(rows.filter(isHere)),
       })
     }
     const townships = new Set([...villages].map(townshipOf))
@@ -46,14 +45,3 @@ export const parentOf = (region: RegionCode): RegionCode => {
 }
 
 const sumOfSeq = (rows: readonly ViewRow[]): number => rows.reduce((sum, { seq }) => sum + seq, 0)
-
-async function everyRow<Row extends ViewRow>(views: Dependencies['views'], pk: string): Promise<readonly Row[]> {
-  const rows: Row[] = []
-  let cursor: string | undefined
-  do {
-    const page = await views.list<Row>(pk, { cursor, limit: 1000 })
-    rows.push(...page.rows)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return rows
-}

@@ -2,7 +2,7 @@ import type { Dependencies } from '../dependencies'
 import { recomputeFigures } from './recompute-figures'
 
 /** One batch of changed village rows: every dirty village once, then what lies above it once. */
-export const projectFigures = (needs: Pick<Dependencies, 'views' | 'campaigns'>) => {
+export const projectFigures = (needs: Pick<Dependencies, 'views'>) => {
   const recompute = recomputeFigures(needs)
 
   return async (partitions: readonly string[]): Promise<void> => {

@@ -1,5 +1,4 @@
-import type { Settings } from '../campaigns/settings'
-import { type Counted, type Measure, measureNames, measures } from './measures'
+import { type Counted, type Measure, measureNames, measures, methodOf } from './measures'
 
 /** Plain counts of one region: of a village from its rows, of everything above from what lies below. */
 export interface Counts {
@@ -10,12 +9,12 @@ export interface Counts {
 }
 
 /** Recomputed from the rows, never incremented: no drift, and a figure equals a recount by construction. */
-export function countRows(rows: readonly Counted[], settings: Settings): Counts {
+export function countRows(rows: readonly Counted[]): Counts {
   const registered = rows.filter((row) => measures.registered(row))
   return {
-    of: each((measure) => rows.filter((row) => measures[measure](row, settings)).length),
+    of: each((measure) => rows.filter((row) => measures[measure](row)).length),
     byState: tally(rows.map(({ state }) => state)),
-    byMethod: tally(registered.map(({ method = 'unknown' }) => method)),
+    byMethod: tally(registered.map(methodOf)),
     notRegistered: tally(rows.flatMap(({ status }) => (status === undefined || status === 'normal' ? [] : [status]))),
   }
 }

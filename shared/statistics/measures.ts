@@ -12,7 +12,7 @@ export interface Counted {
   readonly photos: number
 }
 
-type Counts = (row: Counted, settings: Settings) => boolean
+type Counts = (row: Counted) => boolean
 
 /** Reasons that take a person out of 应登记人数 once the county has accepted them (instrument.md section 2). */
 const leaving = ['dead', 'empty_hukou', 'unknown_person', 'moved_out', 'duplicate_certificate', 'certificate_cancelled']
@@ -20,12 +20,15 @@ const leaving = ['dead', 'empty_hukou', 'unknown_person', 'moved_out', 'duplicat
 const isRegistered = ({ state, status }: Counted): boolean =>
   status === 'normal' && ['townshipReview', 'returned', 'sectionRelease', 'locked'].includes(state)
 
-/** One table of everything that is counted. A figure and the list behind it use the same rule, so they cannot differ. */
+/**
+ * One table of everything that is counted. A figure and the list behind it use the same rule, so they cannot differ.
+ * No setting changes what a stored count means: what the county may decide is put together when it is read.
+ */
 export const measures = {
   due: ({ state, status }) => !(state === 'settled' && leaving.includes(status ?? '')),
   registered: isRegistered,
-  visited: (row, { visitRateCountsMetElsewhere }) =>
-    isRegistered(row) && (row.method === 'home' || (visitRateCountsMetElsewhere && row.method === 'met')),
+  atHome: (row) => isRegistered(row) && row.method === 'home',
+  met: (row) => isRegistered(row) && row.method === 'met',
   mobile: (row) => isRegistered(row) && row.mobile,
   confirmed: (row) => isRegistered(row) && row.confirmation === 'confirmed',
   disputed: (row) => isRegistered(row) && row.confirmation === 'disputed',
@@ -38,18 +41,34 @@ export type Measure = keyof typeof measures
 
 export const measureNames = Object.keys(measures) as readonly Measure[]
 
+/** What the county calls a visit: in the home, and where its rule says so also a meeting elsewhere (instrument.md section 5). */
+export const visitMeasures = ({
+  visitRateCountsMetElsewhere,
+}: Pick<Settings, 'visitRateCountsMetElsewhere'>): readonly Measure[] =>
+  visitRateCountsMetElsewhere ? ['atHome', 'met'] : ['atHome']
+
 /**
  * The rule behind a figure's name: a measure, its opposite among those due (`not:registered`), or one value of a
  * break-down (`state:returned`, `method:phone`, `status:dead`). Undefined for a name that means nothing.
  */
 export function countsIn(name: string, settings: Settings): ((row: Counted) => boolean) | undefined {
-  if (isMeasure(name)) return (row) => measures[name](row, settings)
-  const [kind = '', value = ''] = name.split(':')
-  if (kind === 'not' && isMeasure(value)) return (row) => measures.due(row) && !measures[value](row, settings)
+  const measure = measureOf(name, settings)
+  if (measure) return measure
+  const [kind = '', value = '', ...rest] = name.split(':')
+  if (rest.length > 0) return undefined
+  const opposite = kind === 'not' ? measureOf(value, settings) : undefined
+  if (opposite) return (row) => measures.due(row) && !opposite(row)
   if (kind === 'state') return (row) => row.state === value
-  if (kind === 'method') return (row) => isRegistered(row) && row.method === value
+  if (kind === 'method') return (row) => isRegistered(row) && methodOf(row) === value
   if (kind === 'status') return (row) => row.status === value && row.status !== 'normal'
   return undefined
+}
+
+export const methodOf = ({ method = 'unknown' }: Counted): string => method
+
+function measureOf(name: string, settings: Settings): Counts | undefined {
+  if (name === 'visited') return (row) => visitMeasures(settings).some((measure) => measures[measure](row))
+  return isMeasure(name) ? measures[name] : undefined
 }
 
 const isMeasure = (name: string): name is Measure => Object.hasOwn(measures, name)
