@@ -46,26 +46,39 @@ export const linkStore = ({ sessions, keyRing }: Needs) => {
     byToken: (token: string, at: string) => find(sha256(token), at),
     byId: async (linkId: string, at: string) => find(sha256(await tokenOf(linkId)), at),
 
-    /** True for the first opener and for her again; of two who come at once, one. */
-    async claim(link: Link, openerSecret: string): Promise<boolean> {
-      const opener = sha256(openerSecret)
-      if (link.opener !== unopened) return link.opener === opener
-      return sessions.swap<Link>(
-        kind,
-        sha256(await tokenOf(link.linkId)),
-        { ...link, opener },
-        { field: 'opener', was: unopened },
-      )
-    },
+    /**
+     * True for the first opener and for her again; of two who come at once, one. She may be known by several secrets: the
+     * link is bound to the first, and any of them opens what is bound to it.
+     */
+    claim: async (link: Link, secrets: readonly [string, ...string[]]): Promise<boolean> =>
+      claimed(sessions, sha256(await tokenOf(link.linkId)), link, secrets),
 
-    markMatched: async (link: Link) =>
-      sessions.put<Link>(kind, sha256(await tokenOf(link.linkId)), { ...link, matched: true }),
+    /** False when the link has ended meanwhile: what was revoked does not come back. */
+    async markMatched(link: Link): Promise<boolean> {
+      const id = sha256(await tokenOf(link.linkId))
+      if (await sessions.swap<Link>(kind, id, { ...link, matched: true }, { field: 'matched', was: false })) return true
+      return (await sessions.get<Link>(kind, id))?.matched === true
+    },
 
     end: async (linkId: string) => void (await sessions.take(kind, sha256(await tokenOf(linkId)))),
 
     /** How often matching was tried, this time included. */
     countTry: ({ linkId }: Link) => sessions.count('link-tries', linkId, 15 * 24 * 3600),
   }
+}
+
+async function claimed(
+  sessions: Needs['sessions'],
+  id: string,
+  link: Link,
+  secrets: readonly [string, ...string[]],
+): Promise<boolean> {
+  const openers = secrets.map((secret) => sha256(secret))
+  if (link.opener !== unopened) return openers.includes(link.opener)
+  const bound = { ...link, opener: openers[0] ?? '' }
+  if (await sessions.swap<Link>(kind, id, bound, { field: 'opener', was: unopened })) return true
+  // Somebody was faster: perhaps she herself, who tapped twice.
+  return openers.includes((await sessions.get<Link>(kind, id))?.opener ?? unopened)
 }
 
 export type LinkStore = ReturnType<typeof linkStore>

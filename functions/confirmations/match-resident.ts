@@ -29,7 +29,7 @@ export const matchResident =
     if (!(await isHers(needs, link, body))) return { kind: 'noMatch', triesLeft: matchTries - tries }
 
     const matched = { ...link, matched: true }
-    await links.markMatched(link)
+    if (!(await links.markMatched(link))) return { kind: 'neutral' }
     const accessToken = await needs.accessTokens.issue(residentActor(matched), residentSeconds)
     return { kind: 'matched', accessToken, expiresIn: residentSeconds }
   }

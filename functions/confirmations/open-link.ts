@@ -24,18 +24,19 @@ export const openLink =
     const registration = link && (await registrationOf(needs, link))
     const campaign = link && (await needs.campaigns.find(link.campaignId))
     if (!link || !registration || !campaign) return neutral
-    if (!(await links.claim(link, await openerOf(needs, opener, wechatCode)))) return neutral
+    if (!(await links.claim(link, await openersOf(needs, opener, wechatCode)))) return neutral
 
     const tries = await triesLeft(needs, link, campaign.inForce.matchTries)
     if (tries <= 0 && !link.matched) return neutral
-    const { name } = await openDisplay(needs, countyOf(link.region), link.personId, registration.display)
+    const { region, display } = registration
+    const { name } = await openDisplay(needs, countyOf(region), link.personId, display)
     return {
       kind: 'open',
       accessToken: await needs.accessTokens.issue(residentActor(link), residentSeconds),
       expiresIn: residentSeconds,
-      office: `${await needs.regions.nameOf(countyOf(link.region))}残疾人联合会`,
+      office: `${await needs.regions.nameOf(countyOf(region))}残疾人联合会`,
       campaign: campaign.name,
-      village: await needs.regions.nameOf(link.region),
+      village: await needs.regions.nameOf(region),
       maskedName: maskName(name),
       mode: modeOf(registration.facts.types),
       matched: link.matched,
@@ -44,10 +45,11 @@ export const openLink =
     }
   }
 
+/** Her scope is the county: she acts on one registration only, and a roster may move it to another village meanwhile. */
 export const residentActor = ({ linkId, campaignId, personId, region, matched }: Link) => ({
   id: `resident:${linkId}`,
   role: 'resident' as const,
-  scope: region,
+  scope: countyOf(region),
   resident: { campaignId, personId, linkId, matched },
 })
 
@@ -56,14 +58,18 @@ async function registrationOf({ journal }: ConfirmationNeeds, link: Link): Promi
   return registration.state !== 'unknown' && registration.links[link.linkId] === 'issued' ? registration : undefined
 }
 
-/** In WeChat the opener is the WeChat user, who cannot be copied with the browser's storage. */
-async function openerOf(
+/**
+ * In WeChat the opener is the WeChat user, who cannot be copied with the browser's storage; while WeChat does not answer,
+ * the device's own secret, which stays hers afterwards.
+ */
+async function openersOf(
   { wechat }: ConfirmationNeeds,
   opener: string,
   wechatCode: string | undefined,
-): Promise<string> {
+): Promise<readonly [string, ...string[]]> {
+  const device = `device:${opener}`
   const known = wechatCode === undefined ? undefined : await wechat.openIdOf(wechatCode)
-  return known?.kind === 'known' ? `wechat:${known.openId}` : `device:${opener}`
+  return known?.kind === 'known' ? [`wechat:${known.openId}`, device] : [device]
 }
 
 async function triesLeft({ sessions }: ConfirmationNeeds, { linkId }: Link, allowed: number): Promise<number> {

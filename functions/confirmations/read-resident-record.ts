@@ -22,6 +22,7 @@ export const readResidentRecord =
   async ({ actor, permission }) => {
     const resident = await assertMatched(needs, links, actor)
     const { registration } = await readRegistration(needs, { actor, permission, params: resident })
+    if (registration.links[resident.linkId] !== 'issued') throw problem('access.signInFirst')
     if (!hasInterview(registration) || statusOf(registration.interview) !== 'normal')
       throw problem('confirmation.nothingToConfirm')
 

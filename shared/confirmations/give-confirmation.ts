@@ -3,6 +3,7 @@ import { problem } from '../problems'
 import { formInput } from '../registrations/form-input'
 import { type GivenWord, hasInterview, type Verdict } from '../registrations/registration'
 import type { RegistrationContext, RegistrationRule } from '../registrations/rule'
+import { statusOf } from '../registrations/submit-interview'
 import { residentItems } from './resident-items'
 
 export interface GiveConfirmation extends Command {
@@ -13,11 +14,16 @@ export interface GiveConfirmation extends Command {
   readonly strokes: GivenWord['strokes']
 }
 
-/** The resident's word on one version of her record. Anything wrong makes it a dispute; it never blocks (architecture 2). */
+/**
+ * The resident's word on one version of her record. Anything wrong makes it a dispute; it never blocks (architecture 2).
+ * A link revoked in the journal gives no word any more, whatever tokens are still about.
+ */
 export const giveConfirmation =
   (linkId: string): RegistrationRule<GiveConfirmation> =>
   (registration, command, context) => {
-    if (!hasInterview(registration)) throw problem('confirmation.nothingToConfirm')
+    if (registration.state !== 'unknown' && registration.links[linkId] !== 'issued') throw problem('access.signInFirst')
+    if (!hasInterview(registration) || statusOf(registration.interview) !== 'normal')
+      throw problem('confirmation.nothingToConfirm')
     const { version } = registration.interview
     if (command.version !== version) throw problem('confirmation.otherVersion', { version })
     assertOnHerRecord(
