@@ -16,7 +16,10 @@ const subject: Subject<FollowUp, FollowUpEvent, Context> = {
   unknown: () => problem('registration.unknown'),
 }
 
-/** A dispute becomes exactly one task, and the next version of the interview closes it, however often this runs. */
+/**
+ * A dispute becomes exactly one task. The next version of the interview closes it, or the person herself by confirming
+ * after all; however often this runs, once.
+ */
 export const followDisputes =
   ({ journal, handle }: Pick<Dependencies, 'journal' | 'handle'>) =>
   async (registrationStream: string): Promise<void> => {
@@ -38,14 +41,14 @@ function disputesIn(entries: readonly Entry<RegistrationEvent>[]) {
   return entries.flatMap(({ seq, at, events }) =>
     events.flatMap((event) => {
       if (event.type !== 'confirmation.disputed') return []
-      const answer = entries.find((later) => later.seq > seq && submits(later))
+      const answer = entries.find((later) => later.seq > seq && answers(later))
       return [{ seq, at, items: event.items, answeredAt: answer?.at }]
     }),
   )
 }
 
-const submits = ({ events }: Entry<RegistrationEvent>): boolean =>
-  events.some(({ type }) => type === 'interview.submitted')
+const answers = ({ events }: Entry<RegistrationEvent>): boolean =>
+  events.some(({ type }) => type === 'interview.submitted' || type === 'confirmation.given')
 
 /** Where the person was rostered when she disputed: fixed by the past, so a repeat is the same command. */
 function regionAt(entries: readonly Entry<RegistrationEvent>[], seq: number): string {
