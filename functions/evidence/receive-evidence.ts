@@ -25,10 +25,11 @@ export const receiveEvidence =
     const stream = registrationStream(place)
     const command = await judge(needs, place, incoming, stream)
     const request = systemRequest('evidence', 'evidence.arrive', command)
-    await handle(registrationSubject(needs), arriveEvidence, stream, request).catch((error: unknown) => {
+    await handle(registrationSubject(needs), arriveEvidence, stream, request).catch(async (error: unknown) => {
       // A person who is not on any roster: nothing to say it to, and nothing to keep.
       if (!(error instanceof Problem) || error.code !== 'registration.unknown') throw error
       log.warn('evidence for an unknown registration', { stream })
+      await media.remove(evidenceKey(place.campaignId, place.personId, place.hash))
     })
     await media.remove(key)
   }
@@ -41,7 +42,12 @@ async function judge(
 ): Promise<ArriveEvidence> {
   const read = readPhoto(incoming, hash)
   if (read.kind === 'refused') {
-    return { commandId: derivedId(`refused ${stream} ${hash}`), kind: 'refused', hash, because: read.because }
+    return {
+      commandId: derivedId(`refused ${read.because} ${stream} ${hash}`),
+      kind: 'refused',
+      hash,
+      because: read.because,
+    }
   }
   const key = evidenceKey(campaignId, personId, hash)
   await media.write(key, read.bytes, 'image/jpeg')
