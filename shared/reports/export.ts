@@ -43,8 +43,11 @@ export interface RequestExport extends Command {
   readonly reason: string
 }
 
-export const requestExport: Decide<Export, RequestExport, ExportEvent> = (asked, { region, campaignId, reason }) => {
-  if (asked.state !== 'unknown') throw problem('command.contentDiffers', { commandId: campaignId })
+export const requestExport: Decide<Export, RequestExport, ExportEvent> = (
+  asked,
+  { commandId, region, campaignId, reason },
+) => {
+  if (asked.state !== 'unknown') throw problem('command.contentDiffers', { commandId })
   return [{ type: 'export.requested', region, campaignId, reason }]
 }
 

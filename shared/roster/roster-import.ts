@@ -56,9 +56,9 @@ export interface AnnounceImport extends Command {
 
 export const announceImport: Decide<RosterImport, AnnounceImport, RosterImportEvent> = (
   before,
-  { region, fileName, sha256 },
+  { commandId, region, fileName, sha256 },
 ) => {
-  if (before.state !== 'unknown') throw problem('command.contentDiffers', { commandId: sha256 })
+  if (before.state !== 'unknown') throw problem('command.contentDiffers', { commandId })
   return [{ type: 'rosterImport.announced', region, fileName, sha256 }]
 }
 
