@@ -47,6 +47,11 @@ export const help = {
   county: '县（市、区）/ counties',
   countyCreate: '建立一个县（市、区）和它的乡镇、村 / create a county with its townships and villages',
   openCampaign: '同时建立这一年的年度调查 / also open the campaign of this year',
+  interview: '调查记录 / interviews',
+  interviewExample:
+    '为随身包里的一个人填好并签好一份调查记录，供接口试用 / fill and sign a whole interview for a person of a bundle',
+  interviewBundle: 'GET …/bundle 的回答 / the answer of GET …/bundle',
+  interviewPerson: '哪一个人；缺省为第一个未登记的 / which person; the first one not yet registered if left out',
   regions: '显示一个县（市、区）的区划 / show the divisions of a county',
   campaign: '年度调查 / campaigns',
   campaignOpen: '建立年度调查，例如 430112-2025 / open a campaign, e.g. 430112-2025',

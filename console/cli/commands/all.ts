@@ -6,6 +6,7 @@ import { registerDemonstration } from './demonstration'
 import { registerDigests } from './digests'
 import { registerExport } from './export'
 import { registerFigures } from './figures'
+import { registerInterview } from './interview'
 import { registerLink } from './link'
 import { registerRebuild } from './rebuild'
 import { registerRegions } from './regions'
@@ -21,6 +22,7 @@ export const commands: readonly Register[] = [
   registerStaff,
   registerCode,
   registerLink,
+  registerInterview,
   registerFigures,
   registerExport,
   registerVerify,
