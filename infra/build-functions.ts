@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -7,11 +7,10 @@ const output = '.build/functions'
 
 /** One run for all functions: `functions/<domain>/<name>.lambda.ts` becomes `.build/functions/<name>/index.mjs`. */
 async function buildFunctions(): Promise<void> {
-  // What no longer has a source must not be deployed.
-  rmSync(output, { recursive: true, force: true })
+  const fresh = `${output}.${process.pid}`
   const { errors } = await build({
     entryPoints: entryPoints(),
-    outdir: output,
+    outdir: fresh,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
@@ -25,6 +24,9 @@ async function buildFunctions(): Promise<void> {
     logLevel: 'warning',
   })
   if (errors.length > 0) throw new Error('the functions do not build')
+  // Replaced whole: what no longer has a source must not be deployed, and nobody may find half of it.
+  rmSync(output, { recursive: true, force: true })
+  renameSync(fresh, output)
 }
 
 function entryPoints(): Readonly<Record<string, string>> {

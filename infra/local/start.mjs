@@ -8,6 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root)
 
+// The SDK's reminder that its versions of 2027 want Node 22; ours are pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
 requireNode(20, 19)
 if (!isInstalled()) install()
 await import(pathToFileURL(await bundle()).href)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '../dynamodb/folder-lock'
 import { readIfPresent, writeWhole } from '../runner/files'
 import { hashOf } from './hash-of'
 
@@ -16,9 +17,11 @@ interface Build {
   readonly script?: { readonly workspace: string; readonly name: string }
 }
 
-/** What was built, and what it is called in a system's own folder. */
 const products = { assembly: '.build/assembly', h5: 'miniprogram/dist/h5', console: 'console/dist' }
-export type Product = keyof typeof products
+type Product = keyof typeof products
+
+/** A system's own copies. */
+export type Products = Readonly<Record<Product, string>>
 
 export const stackName = 'ruhu-dev-cn'
 
@@ -56,23 +59,46 @@ const consolePages: Build = {
   script: { workspace: 'console', name: 'build' },
 }
 
-/** Builds what its sources have outgrown; two chains at once, for two cores. */
-export async function buildStale(say: (line: string) => void): Promise<void> {
-  const chain = async (...builds: readonly Build[]) => {
-    for (const build of builds) await buildIfStale(build, say)
-  }
-  await Promise.all([chain(functions, description, consolePages), chain(residentPages)])
+const buildsOf: Readonly<Record<Product, readonly Build[]>> = {
+  assembly: [functions, description],
+  h5: [residentPages],
+  console: [consolePages],
 }
 
-/** A copy for one system: the next build, for whatever reason, must not pull the code from under a running one. */
-export function takeProducts(folder: string): Readonly<Record<Product, string>> {
+/** Builds what its sources have outgrown, two things at once for two cores, and copies everything to the folder. */
+export async function takeProducts(folder: string, isApiOnly: boolean, say: (line: string) => void): Promise<Products> {
   rmSync(folder, { recursive: true, force: true })
-  const taken = Object.entries(products).map(([name, product]) => {
-    const place = join(folder, name)
-    if (existsSync(product)) cpSync(product, place, { recursive: true })
-    return [name, place] as const
-  })
-  return Object.fromEntries(taken) as Record<Product, string>
+  const take = async (product: Product): Promise<void> => takeProduct(product, join(folder, product), say)
+  const takePages = async () => {
+    if (!isApiOnly) await take('h5')
+  }
+  const takeSystem = async () => {
+    await take('assembly')
+    if (!isApiOnly) await take('console')
+  }
+  await Promise.all([takeSystem(), takePages()])
+  return { assembly: join(folder, 'assembly'), h5: join(folder, 'h5'), console: join(folder, 'console') }
+}
+
+/** A copy, because the next build, for whatever reason, must not pull the code from under a running system. */
+async function takeProduct(product: Product, place: string, say: (line: string) => void): Promise<void> {
+  const release = await untilFree(join('.build/locks', product), () => say(`another start is building ${product} …`))
+  try {
+    for (const build of buildsOf[product]) await buildIfStale(build, say)
+    if (existsSync(products[product])) cpSync(products[product], place, { recursive: true })
+  } finally {
+    release()
+  }
+}
+
+/** Two starts in one checkout build one after the other; the second finds everything done. */
+async function untilFree(folder: string, tell: () => void): Promise<() => void> {
+  mkdirSync(folder, { recursive: true })
+  for (let isTold = false; ; isTold = true) {
+    const release = await lockFolder(folder).catch(() => undefined)
+    if (release) return release
+    if (!isTold) tell()
+  }
 }
 
 async function buildIfStale(build: Build, say: (line: string) => void): Promise<void> {

@@ -5,15 +5,13 @@ import { writeWhole } from '../runner/files'
 import { type Runner, startRunner } from '../runner/start-runner'
 import { startWechat } from '../wechat/start-wechat'
 import { announce } from './announce'
-import { buildStale, type Product, stackName, takeProducts } from './builds'
+import { type Products, stackName, takeProducts } from './builds'
 import { startControl } from './control'
 import { ensureKeys, type LocalKeys } from './keys'
 import { readOptions, type StartOptions } from './options'
 import { assertPortIsFree } from './port'
 import { seedOnce } from './seed'
 import { type Store, startStore } from './store-process'
-
-type Products = Readonly<Record<Product, string>>
 
 const say = (line: string): void => console.log(line)
 
@@ -33,7 +31,7 @@ async function start(options: StartOptions): Promise<void> {
   const { folder, port } = options
   await claim(folder)
   await assertPortIsFree(port)
-  const products = await buildTogether(join(folder, 'build'))
+  const products = await takeProducts(join(folder, 'build'), options.isApiOnly, say)
 
   const store = await startStore(folder, process.env)
   started.push(store.stop)
@@ -62,25 +60,6 @@ async function claim(folder: string): Promise<void> {
   started.push(release)
 }
 
-/** Two starts in one checkout build one after the other; the second finds everything done. */
-async function buildTogether(folder: string): Promise<Products> {
-  mkdirSync('.build', { recursive: true })
-  const release = await untilFree('.build')
-  started.push(release)
-  await buildStale(say)
-  const products = takeProducts(folder)
-  started.pop()
-  release()
-  return products
-}
-
-async function untilFree(folder: string, isWaiting = false): Promise<() => void> {
-  const release = await lockFolder(folder).catch(() => undefined)
-  if (release) return release
-  if (!isWaiting) say('another start is building; waiting …')
-  return untilFree(folder, true)
-}
-
 interface Surroundings {
   readonly products: Products
   readonly store: Store
@@ -88,7 +67,8 @@ interface Surroundings {
   readonly wechat: string
 }
 
-function startSystem({ folder, port }: StartOptions, { products, store, keys, wechat }: Surroundings): Promise<Runner> {
+function startSystem(options: StartOptions, { products, store, keys, wechat }: Surroundings): Promise<Runner> {
+  const { folder, port, isApiOnly } = options
   return startRunner({
     assembly: products.assembly,
     stack: stackName,
@@ -105,12 +85,16 @@ function startSystem({ folder, port }: StartOptions, { products, store, keys, we
       WechatApi: wechat,
       WechatAppId: keys.wechat.appId,
     },
-    sites: [
-      { path: '/', folder: products.h5, isSinglePage: true },
-      { path: '/console/', folder: products.console, isSinglePage: true },
-    ],
+    sites: isApiOnly ? [] : sitesOf(products),
     say,
   })
+}
+
+function sitesOf({ h5, console: office }: Products) {
+  return [
+    { path: '/', folder: h5, isSinglePage: true },
+    { path: '/console/', folder: office, isSinglePage: true },
+  ]
 }
 
 /** Where tools find a running Ruhu. */
