@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto'
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as z from 'zod'
 import type { Actor } from '../../shared/access/permissions'
 import type { AccessTokens } from './access-tokens'
@@ -38,6 +38,12 @@ interface Parts {
 export function signedAccessTokens({ keyRing, stage, clock }: Parts): AccessTokens {
   const audience = `ruhu-${stage}`
   const now = () => Math.floor(Date.parse(clock()) / 1000)
+  // Every request pays for this: a key is imported once.
+  let verifying: { readonly kid: string; readonly key: KeyObject } | undefined
+  const verifyingKey = (kid: string, publicJwk: JsonWebKey): KeyObject => {
+    if (verifying?.kid !== kid) verifying = { kid, key: createPublicKey({ key: publicJwk, format: 'jwk' }) }
+    return verifying.key
+  }
 
   return {
     async issue({ id, ...rest }, seconds) {
@@ -49,7 +55,7 @@ export function signedAccessTokens({ keyRing, stage, clock }: Parts): AccessToke
 
     async read(token) {
       const { kid, publicJwk } = await keyRing.signingPair('access-tokens')
-      const opened = openToken(token, createPublicKey({ key: publicJwk, format: 'jwk' }))
+      const opened = openToken(token, verifyingKey(kid, publicJwk))
       if (opened?.header.typ !== tokenType || opened.header.kid !== kid) return undefined
 
       const { success, data } = claimsSchema.safeParse(opened.claims)

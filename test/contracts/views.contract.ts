@@ -78,6 +78,7 @@ export function viewsContract(createViews: () => Promise<Views>) {
     expect(await allOf((options) => views.list('village#1', options), between)).toHaveLength(7)
     expect(await allOf((options) => views.list('village#1', options), { from: 'p20' })).toHaveLength(5)
     expect(await allOf((options) => views.list('village#1', options), { to: 'p01' })).toHaveLength(2)
+    expect(await allOf((options) => views.listQueue('q', options), { from: '', to: 'risk0' })).toHaveLength(9)
     expect(await allOf((options) => views.listQueue('q', options), { from: 'risk1', to: 'risk1' })).toHaveLength(8)
   })
 
