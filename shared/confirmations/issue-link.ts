@@ -24,6 +24,6 @@ export interface RevokeLink extends Command {
 }
 
 export const revokeLink: RegistrationRule<RevokeLink> = (registration, { linkId }) => {
-  if (registration.state === 'unknown' || !(linkId in registration.links)) throw problem('link.unknown')
+  if (registration.state === 'unknown' || !Object.hasOwn(registration.links, linkId)) throw problem('link.unknown')
   return [{ type: 'confirmation.linkRevoked', linkId }]
 }

@@ -1,0 +1,53 @@
+import { issueLink, revokeLink } from '../../../shared/confirmations/issue-link'
+import { linkAddress } from '../../../shared/confirmations/link-address'
+import {
+  commandId,
+  context,
+  inSituation,
+  issued,
+  outcomeOf,
+  type Situation,
+  settings,
+  situations,
+} from '../registrations/cases'
+
+const nothing: readonly Situation[] = [
+  ...(['rostered', 'attempted', 'attempted, not accepted', 'statusClaimed', 'countyVerify', 'settled'] as const),
+]
+
+it.each(situations)('a link for a registration in %s is issued when there is something to confirm', (situation) => {
+  const outcome = outcomeOf(() => issueLink(inSituation(situation), { commandId, channel: 'qq' }, context()))
+  if (situation === 'unknown') expect(outcome).toBe('registration.unknown')
+  else expect(outcome).toBe(nothing.includes(situation) ? 'confirmation.nothingToConfirm' : 'confirmation.linkIssued')
+})
+
+it.each([
+  [14, '2026-10-16T03:00:00.000Z'],
+  [3, '2026-10-05T03:00:00.000Z'],
+  [90, '2026-10-16T03:00:00.000Z'],
+])('a county that says %i days gets a link until %s, never longer than fourteen days', (linkDays, expiresAt) => {
+  const known = context('reviewer', { settings: { ...settings, linkDays } })
+  expect(issueLink(inSituation('townshipReview'), { commandId, channel: 'qq' }, known)).toEqual([
+    { type: 'confirmation.linkIssued', linkId: commandId, expiresAt, by: 'reviewer' },
+  ])
+})
+
+it('only a link of this registration is revoked', () => {
+  const revoke = (situation: Situation, linkId: string) =>
+    outcomeOf(() =>
+      revokeLink(
+        inSituation(situation, ...(situation === 'unknown' ? [] : [issued])),
+        { commandId, linkId },
+        context(),
+      ),
+    )
+  expect(revoke('townshipReview', 'link')).toBe('confirmation.linkRevoked')
+  expect(revoke('townshipReview', 'other')).toBe('link.unknown')
+  expect(revoke('townshipReview', 'toString')).toBe('link.unknown')
+  expect(revoke('unknown', 'link')).toBe('link.unknown')
+})
+
+it('the token stands in the fragment, which no server is told', () => {
+  expect(linkAddress('https://x.cn/', 'abc')).toBe('https://x.cn/#/resident/pages/entry/index?t=abc')
+  expect(new URL(linkAddress('https://x.cn', 'abc')).search).toBe('')
+})
