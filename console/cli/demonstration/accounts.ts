@@ -108,7 +108,7 @@ async function patiently<T>(doing: () => Promise<T>): Promise<T> {
 }
 
 /** RFC 4648 base 32, 20 characters: 100 bits that only this demonstration knows how to make again. */
-const invitationOf = (account: string): string =>
+export const invitationOf = (account: string): string =>
   [...createHash('sha256').update(`ruhu invitation ${account}`).digest().subarray(0, 20)]
     .map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(byte % 32))
     .join('')

@@ -12,7 +12,9 @@ export interface Filled {
   readonly reasons: Readonly<Record<string, string>>
 }
 
-const rounds = 60
+const rounds = 80
+/** At first as people usually answer; where that leads nowhere, anything that is offered. */
+const usualRounds = 6
 
 /**
  * A form filled as a careful collector fills it: whatever is asked is answered, until nothing is wrong.
@@ -25,7 +27,8 @@ export function fillForm(edition: CompiledEdition, input: FormInput, chance: Cha
     if (wrong.length === 0) return { answers: session.answers() as Answers, reasons: reasonsOf(session) }
     for (const { item: key } of wrong) {
       const item = edition.itemsByKey.get(key)?.item
-      if (item) session.set(key, session.isAsked(key) ? answerOf(session, item, chance) : undefined)
+      if (item)
+        session.set(key, session.isAsked(key) ? answerOf(session, item, chance, round < usualRounds) : undefined)
     }
   }
   throw new Error(
@@ -44,12 +47,12 @@ const reasonsOf = (session: Session): Readonly<Record<string, string>> =>
       .map((finding) => [reasonKey(finding), '已向本人和家属当面核实。']),
   )
 
-function answerOf(session: Session, item: Item, chance: Chance): Answer {
+function answerOf(session: Session, item: Item, chance: Chance, usual: boolean): Answer {
   const special = specialAnswers[item.key]
   if (special) return special(chance)
   const options = session.optionsOf(item.key)
-  if (item.type === 'yn') return chance.happens(usualYes[item.key] ?? 0.35) ? 'yes' : 'no'
-  if (item.type === 'one') return usualOption(item.key, chance) ?? chance.pick(options).key
+  if (item.type === 'yn') return chance.happens((usual && usualYes[item.key]) || 0.35) ? 'yes' : 'no'
+  if (item.type === 'one') return (usual && usualOption(item.key, chance)) || chance.pick(options).key
   if (item.type === 'multi') {
     const none = options.find((option) => option.none)
     return none && chance.happens(0.55) ? [none.key] : [chance.pick(options.filter((option) => !option.none)).key]
