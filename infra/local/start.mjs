@@ -1,7 +1,7 @@
 // `npm start`. Needs nothing but Node: installs what is missing, then hands over to start/main.ts.
 // Plain JavaScript, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -47,9 +47,9 @@ function install() {
 
 /** A few milliseconds at every start, where a compiler inside each process would cost hundreds. */
 async function bundle() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const outdir = join(root, '.build/local')
-  await build({
+  const { outputFiles } = await build({
     entryPoints: {
       main: join(root, 'infra/local/start/main.ts'),
       store: join(root, 'infra/local/start/store.ts'),
@@ -63,6 +63,17 @@ async function bundle() {
     format: 'esm',
     target: 'node20',
     logLevel: 'warning',
+    write: false,
   })
+  await stop()
+  mkdirSync(outdir, { recursive: true })
+  for (const { path, text } of outputFiles) writeIfChanged(path, text)
   return join(outdir, 'main.mjs')
+}
+
+/** Another system may be running from the same files. */
+function writeIfChanged(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  writeFileSync(`${path}.${process.pid}`, text)
+  renameSync(`${path}.${process.pid}`, path)
 }

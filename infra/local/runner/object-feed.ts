@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { pause } from './bell'
 
 /** An object that was stored, as the S3 engine numbers and remembers it. */
@@ -31,15 +32,21 @@ export function openObjectFeed(s3: string): ObjectFeed {
       return events
     },
     async arrival(n, signal) {
-      try {
-        const answer = await fetch(`${s3}/_events?after=${n}&wait=${patienceSeconds}`, { signal })
-        await answer.arrayBuffer()
-      } catch {
-        // An engine that is gone is reported by the next look.
-        if (!signal.aborted) await pause(1_000, signal)
-      }
+      const isHeard = await hear(`${s3}/_events?after=${n}&wait=${patienceSeconds}`, signal)
+      // An engine that is gone is reported by the next look.
+      if (!isHeard) await pause(1_000, signal)
     },
   }
+}
+
+/** Waits for the answer, whatever it says; false if there was none. A connection of its own, closed with the signal. */
+function hear(address: string, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const question = get(address, { agent: false, signal }, (answer) => {
+      answer.resume().once('close', () => resolve(true))
+    })
+    question.once('error', () => resolve(false))
+  })
 }
 
 export interface EventPlace {
