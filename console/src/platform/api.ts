@@ -108,7 +108,11 @@ const viewsFollowAfterMilliseconds = 1500
 function useRefresh() {
   const queries = useQueryClient()
   return () => {
-    void queries.invalidateQueries()
-    window.setTimeout(() => void queries.invalidateQueries(), viewsFollowAfterMilliseconds)
+    const lookAgain = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => mayChange(queryKey) })
+    lookAgain()
+    window.setTimeout(lookAgain, viewsFollowAfterMilliseconds)
   }
 }
+
+/** An edition is named by its content: no command changes it. */
+const mayChange = ([route]: QueryKey): boolean => route !== 'GET /campaigns/{campaignId}/editions/{edition}'

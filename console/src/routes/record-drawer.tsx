@@ -60,7 +60,8 @@ function Parts({ campaignId, record, picked, onPick }: PartsProps) {
   const may = useMay()
   const [unmasking, setUnmasking] = useState(false)
   const { personId } = record
-  const reading = <RecordView campaignId={campaignId} record={record} picked={picked} onPick={onPick} />
+  const pickable = record.state === 'townshipReview' ? picked : undefined
+  const reading = <RecordView campaignId={campaignId} record={record} picked={pickable} onPick={onPick} />
   const mayLink = may('link.issue', record.region)
   return (
     <>

@@ -84,7 +84,7 @@ describe('digests', () => {
   ]
 
   it('are the same whatever the order of the pages', async () => {
-    const results = []
+    const results: unknown[] = []
     for (const order of [rows, [...rows].reverse()]) {
       const [first, second] = order
       results.push(

@@ -1,10 +1,21 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Io } from '../../../console/cli/io'
 import { runRuhu } from '../../../console/cli/program'
 
-export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'ruhu-cli-'))
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone after the tests of this file. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ruhu-cli-'))
+  folders.push(folder)
+  return folder
+}
 
 interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
