@@ -61,7 +61,7 @@ export async function openBenchCounty({ url, folder }: System, count: number): P
 
   async function phone(number: number): Promise<SignedIn> {
     const worker = work(`bench-collect-${number}`, 'collector', village?.code ?? '')
-    return signInOnPhone(url, operator, worker, await invite(operator, worker))
+    return signInOnPhone({ url, operator, book }, worker, await invite(operator, worker))
   }
 }
 

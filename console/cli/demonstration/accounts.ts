@@ -47,24 +47,29 @@ export async function invite(operator: Speaker, { account, name, role, scope }: 
   return receipt.stream.split('#')[1] ?? ''
 }
 
-/** A phone of the worker's own: by invitation the first time, by one-time code afterwards. */
+export interface Hiring {
+  readonly url: string
+  readonly operator: Speaker
+  readonly book: AccountBook
+}
+
+/** A phone of the worker's own: by invitation the first time, by one-time code once she is in the book. */
 export async function signInOnPhone(
-  url: string,
-  operator: Speaker,
+  { url, operator, book }: Hiring,
   worker: Worker,
   staffId: string,
 ): Promise<SignedIn> {
-  const device = deviceOf(worker.account)
+  const { role, account, name } = worker
+  const device = deviceOf(account)
   const byCode = async () => {
     const { code } = await operator('POST /staff/{staffId}/one-time-codes', { params: { staffId }, body: {} })
-    return speakTo(url)('POST /sign-in/one-time-code', { params: {}, body: { account: worker.account, code, device } })
+    return speakTo(url)('POST /sign-in/one-time-code', { params: {}, body: { account, code, device } })
   }
-  const invitation = { invitation: invitationOf(worker.account), device }
-  const first = await once(
-    speakTo(url)('POST /sign-in/invitations', { params: {}, body: invitation }),
-    'signIn.refused',
-  )
+  const byInvitation = () =>
+    speakTo(url)('POST /sign-in/invitations', { params: {}, body: { invitation: invitationOf(account), device } })
+  const first = book.find(account) ? undefined : await once(byInvitation(), 'signIn.refused')
   const session = first ?? (await byCode())
+  book.keep({ role, account, name, staffId, how: `验证码 npm run ruhu -- staff code ${account}` })
   return { ...worker, staffId, speaker: speakTo(url, () => session.accessToken) }
 }
 

@@ -50,15 +50,7 @@ async function hire({ url, operator, plan, book, report }: Seeding): Promise<Cre
     const atDesk = worker.role === 'reviewer' || worker.role === 'county'
     signedIn[at] = atDesk
       ? await signInAtDesk(url, worker, staffId, book)
-      : await signInOnPhone(url, operator, worker, staffId)
-    if (!atDesk)
-      book.keep({
-        role: worker.role,
-        account: worker.account,
-        name: worker.name,
-        staffId,
-        how: `验证码 npm run ruhu -- staff code ${worker.account}`,
-      })
+      : await signInOnPhone({ url, operator, book }, worker, staffId)
     report('人员', at + 1, plan.workers.length)
   })
   const inVillage = (scope: string, role: string) => signedIn.find((one) => one.scope === scope && one.role === role)
