@@ -98,7 +98,7 @@ function builtInFindings(item: Item, wording: Wordings): (check: BuiltInCheck) =
 
 const fill = (says: string, { label, min, max }: Item): string =>
   says
-    .replace('{label}', label)
+    .replace('{label}', () => label)
     .replace('{min}', String(min ?? ''))
     .replace('{max}', String(max ?? ''))
 
@@ -108,7 +108,7 @@ function offersOf(item: Item, wording: Wordings, condition: (text: string, key: 
   const { id = 'offered', says } = wording.offered
   const offers: Record<string, CompiledCheck> = {}
   for (const { key, label, offeredWhen = '' } of limited) {
-    const filled = fill(says, item).replace('{option}', label)
+    const filled = fill(says, item).replace('{option}', () => label)
     const finding: Finding = {
       item: item.key,
       check: id,

@@ -33,7 +33,8 @@ export function blocking(
 }
 
 function hasReason(finding: Finding, reasons: Readonly<Record<string, string>>): boolean {
+  // Own keys, and Object.hasOwn is younger than the phones we meet.
   const key = reasonKey(finding)
-  const reason: unknown = Object.hasOwn(reasons, key) ? reasons[key] : undefined
+  const reason: unknown = Object.keys(reasons).includes(key) ? reasons[key] : undefined
   return typeof reason === 'string' && reason.trim() !== ''
 }

@@ -3,7 +3,7 @@ import { compileEdition } from '../../../shared/forms/compile-edition'
 import type { Answer, Edition } from '../../../shared/forms/edition'
 import { evaluate } from '../../../shared/forms/evaluate'
 import { optionsOfItem } from '../../../shared/forms/plain'
-import { openSession } from '../../../shared/forms/session'
+import { openSession, type Session } from '../../../shared/forms/session'
 import { anAnswerTo, anyFacts } from '../../shared/forms/ed2022/random-records'
 import type { BenchRecord } from './engine'
 
@@ -16,13 +16,14 @@ const seed = 20220930
 export function benchRecords(edition: Edition, count: number): readonly BenchRecord[] {
   const compiled = compileEdition(edition)
   const items = compiled.items.map(({ item }) => item)
+  const candidates = items.map((item) => fc.array(anAnswerTo(item), { minLength: 5, maxLength: 5 }))
   const complete = fc
-    .tuple(anyFacts, fc.tuple(...items.map(anAnswerTo)), fc.double({ min: 0, max: 1, noNaN: true }))
+    .tuple(anyFacts, fc.tuple(...candidates), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([facts, drawn, kind]): BenchRecord => {
       const session = openSession(compiled, { facts, answers: {} })
       items.forEach((item, at) => {
         if (item.key === 'status_code' && kind < 0.9) session.set(item.key, 'normal')
-        else if (session.isAsked(item.key)) session.set(item.key, drawn[at] as Answer)
+        else if (session.isAsked(item.key)) answerWell(session, item.key, drawn[at] ?? [])
       })
       return { facts, answers: session.answers() }
     })
@@ -35,6 +36,15 @@ export function benchRecords(edition: Edition, count: number): readonly BenchRec
     })
   // By way of JSON, as records arrive.
   return JSON.parse(JSON.stringify(fc.sample(faulty, { numRuns: count, seed })))
+}
+
+/** The first of the answers with which nothing is wrong, as far as the form is filled; or the last of them. */
+function answerWell(session: Session, key: string, candidates: readonly Answer[]): void {
+  for (const answer of candidates) {
+    session.set(key, answer)
+    const answers = session.answers()
+    if (session.findings().every(({ item }) => answers[item] === undefined)) return
+  }
 }
 
 type Compiled = ReturnType<typeof compileEdition>

@@ -37,7 +37,7 @@ export const evidence: readonly Item[] = [
         findsWhen:
           '. > ${visit_start} and (minutes-between(${visit_start}, .) < ${setting.visit_minutes_least} or minutes-between(${visit_start}, .) > ${setting.visit_minutes_most})',
         says: '调查用时太短或太长，请说明原因。',
-        reviewerSays: '用时少于5分钟或多于3小时。',
+        reviewerSays: '用时超出规定的范围。',
       },
     ],
   },
