@@ -50,7 +50,8 @@ export async function invite(operator: Speaker, { account, name, role, scope }: 
 export interface Hiring {
   readonly url: string
   readonly operator: Speaker
-  readonly book: AccountBook
+  /** Whoever is in it has used her invitation. */
+  readonly book?: AccountBook
 }
 
 /** A phone of the worker's own: by invitation the first time, by one-time code once she is in the book. */
@@ -67,9 +68,9 @@ export async function signInOnPhone(
   }
   const byInvitation = () =>
     speakTo(url)('POST /sign-in/invitations', { params: {}, body: { invitation: invitationOf(account), device } })
-  const first = book.find(account) ? undefined : await once(byInvitation(), 'signIn.refused')
+  const first = book?.find(account) ? undefined : await once(byInvitation(), 'signIn.refused')
   const session = first ?? (await byCode())
-  book.keep({ role, account, name, staffId, how: `验证码 npm run ruhu -- staff code ${account}` })
+  book?.keep({ role, account, name, staffId, how: `验证码 npm run ruhu -- staff code ${account}` })
   return { ...worker, staffId, speaker: speakTo(url, () => session.accessToken) }
 }
 
