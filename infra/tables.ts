@@ -73,7 +73,8 @@ export class Tables extends Construct {
     writeViews: (fn: IGrantable) => allow(this.views, fn, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),
     rebuildViews: (fn: IGrantable) => allow(this.views, fn, 'GetItem', 'Query', 'Scan', 'PutItem', 'DeleteItem'),
     openIdentities: (fn: IGrantable) => allow(this.identities, fn, 'GetItem', 'BatchGetItem', 'Query'),
-    keepIdentities: (fn: IGrantable) => allow(this.identities, fn, 'GetItem', 'BatchGetItem', 'Query', 'PutItem'),
+    keepIdentities: (fn: IGrantable) =>
+      allow(this.identities, fn, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     // A key is made once and never replaced: no update, no delete.
     keepKeys: (fn: IGrantable) => allow(this.keys, fn, 'GetItem', 'PutItem'),
     readSessions: (fn: IGrantable) => allow(this.sessions, fn, 'GetItem', 'Query'),
