@@ -17,7 +17,7 @@ export type ItemType =
 /** Blank is undefined. A multi answer is a list of option keys; yn is `yes` or `no`; date and time are ISO text. */
 export type Answer = string | number | boolean | readonly string[] | undefined
 
-/** Text in the edition's small language: `docs` of its functions is `expression/functions.ts`. */
+/** Text in the small language of XLSForm: its functions are in `expression/functions.ts`, what a blank does in `compare.ts`. */
 export type Expression = string
 
 export interface Option {
