@@ -53,7 +53,6 @@ export const resident: typeof chinese = {
   give: 'Hand it in',
   giving: 'Handing it in…',
   kept: 'What you said is kept on this phone. There is no network; it goes by itself when there is one.',
-  refused: 'It was not handed in',
   renewed: 'Your record has just changed, please look again. What you said is still here.',
   receiptTitle: 'Received, thank you',
   receiptCode: 'Code',

@@ -51,7 +51,6 @@ export const resident = {
   give: '交给残联',
   giving: '正在交…',
   kept: '您的话已经记在这部手机上。现在连不上网络，连上后会自动交。',
-  refused: '没有交成',
   renewed: '登记刚刚有了更新，请再看一遍。您原来说的还在。',
   receiptTitle: '收到了，谢谢您',
   receiptCode: '核对码',

@@ -15,8 +15,7 @@ export function WaitingPage({ because, onRetry }: { because: Waiting; onRetry: (
   if (because === 'kept') return <KeptPage onRetry={onRetry} />
   const sentence = because === 'loading' ? words.opening : words.offline
   return (
-    <ResidentPage title={words.title} aloud={sentence}>
-      <Text>{sentence}</Text>
+    <ResidentPage title={words.title} aloud={sentence} lead={<Text>{sentence}</Text>}>
       {because === 'offline' && <Button label={app.retry} kind="primary" onPress={onRetry} />}
     </ResidentPage>
   )
@@ -26,9 +25,11 @@ export function WaitingPage({ because, onRetry }: { because: Waiting; onRetry: (
 export function NeutralPage() {
   const { resident: words } = useMessages()
   return (
-    <ResidentPage title={words.neutralTitle} aloud={`${words.neutralTitle}。${words.neutral}`}>
-      <Text>{words.neutral}</Text>
-    </ResidentPage>
+    <ResidentPage
+      title={words.neutralTitle}
+      aloud={`${words.neutralTitle}。${words.neutral}`}
+      lead={<Text>{words.neutral}</Text>}
+    />
   )
 }
 
@@ -42,8 +43,7 @@ function KeptPage({ onRetry }: { onRetry: () => void }) {
     }
   }, [onRetry])
   return (
-    <ResidentPage title={words.title} aloud={words.kept}>
-      <Text>{words.kept}</Text>
+    <ResidentPage title={words.title} aloud={words.kept} lead={<Text>{words.kept}</Text>}>
       <Button label={app.retry} kind="primary" onPress={onRetry} />
     </ResidentPage>
   )

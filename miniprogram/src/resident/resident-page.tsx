@@ -13,13 +13,15 @@ interface ResidentPageProps {
   readonly aloud: string
   readonly onHeard?: () => void
   readonly footer?: ReactNode
-  readonly children: ReactNode
+  /** What the screen says; the controls are the children, and reading aloud stands between them. */
+  readonly lead?: ReactNode
+  readonly children?: ReactNode
 }
 
 const largest = 2
 
 /** Every screen of the person: read aloud on each; its place and the size of everything follow her way of looking. */
-export function ResidentPage({ title, aloud, onHeard, footer, children }: ResidentPageProps) {
+export function ResidentPage({ title, aloud, onHeard, footer, lead, children }: ResidentPageProps) {
   const { resident: words } = useMessages()
   const mode = useMode()
   const reader = (
@@ -35,8 +37,9 @@ export function ResidentPage({ title, aloud, onHeard, footer, children }: Reside
   return (
     <Page title={title} face="resident" scale={Math.min(largest, fontScale() * scaleOf[mode])} footer={footer}>
       {mode === 'voice' && reader}
-      {children}
+      {lead}
       {mode !== 'voice' && reader}
+      {children}
       <WayOfLooking mode={mode} />
     </Page>
   )

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Answer, Item } from '../../../../shared/forms/edition'
 import { answerText } from '../../../../shared/forms/plain'
 import type { AnswerValue } from '../../../../shared/registrations/interview'
@@ -18,15 +19,48 @@ export interface QuestionProps {
 }
 
 /** One item: what others said of it, the question, last year's answer, and what is wrong with it. */
-export function Question({ view, words, onAnswer, onConfirm, onReason }: QuestionProps) {
+export function Question(props: QuestionProps) {
+  const { view, words } = props
+  const [isOpen, setOpen] = useState(view.standing === 'blank' || view.standing === 'again')
+  return (
+    <Stack>
+      {view.returned !== undefined && <Alert kind="warning" title={words.returned(view.returned)} />}
+      {view.correction !== undefined && <Alert kind="warning" title={words.correction(view.correction)} />}
+      {isOpen || view.findings.length > 0 ? <Asked {...props} /> : <Told {...props} onOpen={() => setOpen(true)} />}
+    </Stack>
+  )
+}
+
+/** An answer that stands: last year's or her own. One tap leaves it so, another opens the question. */
+function Told({ view, words, onConfirm, onOpen }: QuestionProps & { readonly onOpen: () => void }) {
+  const { item, standing, value } = view
+  const { label } = item
+  const isLastYears = standing === 'lastYear'
+  const answer = answerText(item, value as Answer)
+  return (
+    <>
+      <Text look="strong">{labelOf(item)}</Text>
+      <Text>{isLastYears ? words.lastYear(answer) : answer}</Text>
+      {view.changed && <Text look="strong">{words.changed}</Text>}
+      <Stack direction="row">
+        {isLastYears && <Button label={words.same} name={words.sameNamed(label)} onPress={onConfirm} />}
+        <Button
+          label={isLastYears ? words.different : words.edit}
+          name={isLastYears ? words.differentNamed(label) : words.editNamed(label)}
+          onPress={onOpen}
+        />
+      </Stack>
+    </>
+  )
+}
+
+function Asked({ view, words, onAnswer, onConfirm, onReason }: QuestionProps) {
   const { item, standing, findings } = view
   const Widget = widgetOf[item.type]
   const hard = findings.filter(({ finding }) => finding.kind === 'hard').map(({ finding }) => finding.says)
   const hint = hintOf(view, words)
   return (
-    <Stack>
-      {view.returned !== undefined && <Alert kind="warning" title={words.returned(view.returned)} />}
-      {view.correction !== undefined && <Alert kind="warning" title={words.correction(view.correction)} />}
+    <>
       <Widget
         view={view}
         label={labelOf(item)}
@@ -45,7 +79,7 @@ export function Question({ view, words, onAnswer, onConfirm, onReason }: Questio
         .map((found) => (
           <Doubt key={found.finding.check} found={found} words={words} onReason={onReason} />
         ))}
-    </Stack>
+    </>
   )
 }
 

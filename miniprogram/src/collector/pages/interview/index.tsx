@@ -140,8 +140,9 @@ function Steps({ groups, at, personId, onGo, onSeek }: StepsProps) {
   const isLast = at === groups.length - 1
   return (
     <>
-      {count === 0 ? <Text>{words.nothingOpen}</Text> : <Button label={words.toFirstOpen(count)} onPress={onSeek} />}
+      {count === 0 && <Text>{words.nothingOpen}</Text>}
       <Stack direction="row">
+        {count > 0 && <Button label={words.toFirstOpen(count)} name={words.toFirstOpenNamed(count)} onPress={onSeek} />}
         {at > 0 && <Button label={words.previous} onPress={() => onGo(groups[at - 1]?.key)} />}
         {!isLast && (
           <Button

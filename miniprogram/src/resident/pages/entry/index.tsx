@@ -56,10 +56,8 @@ function Welcome({ link, onStart }: { link: OpenLink; onStart: () => void }) {
       title={words.greeting(link.maskedName)}
       aloud={[words.greeting(link.maskedName), ...lines].join('\n')}
       footer={<Button label={words.start} kind="primary" onPress={onStart} />}
+      lead={lines.map((line) => <Text key={line}>{line}</Text>)}
     >
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
       {link.mode === 'easyRead' && <Text>{words.withGuardian}</Text>}
     </ResidentPage>
   )

@@ -25,11 +25,14 @@ function Receipt({ resident }: { resident: Resident }) {
     <ResidentPage
       title={words.receiptTitle}
       aloud={[words.receiptTitle, words.receiptCode, receipt.code.split('').join(' '), next].join('\n')}
-    >
-      <Text>{words.receiptCode}</Text>
-      <Text look="large">{receipt.code}</Text>
-      <Text look="quiet">{words.receiptHint}</Text>
-      <Text>{next}</Text>
-    </ResidentPage>
+      lead={
+        <>
+          <Text>{words.receiptCode}</Text>
+          <Text look="large">{receipt.code}</Text>
+          <Text look="quiet">{words.receiptHint}</Text>
+          <Text>{next}</Text>
+        </>
+      }
+    />
   )
 }

@@ -85,21 +85,17 @@ function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps
       title={shown.group}
       aloud={[progress, shown.sentence, words.isItRight].join('\n')}
       footer={
-        <Stack direction="row">
-          {onPrevious && <Button label={words.previous} onPress={onPrevious} />}
-          {said && (
-            <Button label={place.at === place.total ? words.toSummary : words.next} kind="primary" onPress={onNext} />
-          )}
-        </Stack>
+        (onPrevious || said) && (
+          <Stack direction="row">
+            {onPrevious && <Button label={words.previous} onPress={onPrevious} />}
+            {said && (
+              <Button label={place.at === place.total ? words.toSummary : words.next} kind="primary" onPress={onNext} />
+            )}
+          </Stack>
+        )
       }
+      lead={<Sentence shown={shown} progress={progress} />}
     >
-      <Text look="quiet">{progress}</Text>
-      <Text look="large">{shown.sentence}</Text>
-      {shown.explanation !== undefined && (
-        <Details summary={words.explanation}>
-          <Text>{shown.explanation}</Text>
-        </Details>
-      )}
       <Button
         label={words.right}
         pressed={said?.verdict === 'right'}
@@ -113,6 +109,21 @@ function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps
         onPress={() => onSay({ verdict: 'unsaid' }, true)}
       />
     </ResidentPage>
+  )
+}
+
+function Sentence({ shown, progress }: Pick<OneItemProps, 'shown'> & { readonly progress: string }) {
+  const { resident: words } = useMessages()
+  return (
+    <>
+      <Text look="quiet">{progress}</Text>
+      <Text look="large">{shown.sentence}</Text>
+      {shown.explanation !== undefined && (
+        <Details summary={words.explanation}>
+          <Text>{shown.explanation}</Text>
+        </Details>
+      )}
+    </>
   )
 }
 

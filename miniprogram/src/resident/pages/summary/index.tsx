@@ -12,7 +12,7 @@ import { NeutralPage, WaitingPage } from '../../plain-page'
 import { ResidentPage } from '../../resident-page'
 import { residentOf } from '../../residents'
 import { Signing, type SigningProps } from '../../signing'
-import { spokenSummary, summaryOf } from '../../summary'
+import { type Summary, spokenSummary, summaryOf } from '../../summary'
 import { useRecord } from '../../use-record'
 
 export default function SummaryPage() {
@@ -23,10 +23,10 @@ export default function SummaryPage() {
 function Loaded({ token, resident }: { token: string; resident: Resident }) {
   const { opened, load, change } = useRecord(resident, token)
   if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => void load()} />
-  return <Summary {...opened} token={token} resident={resident} change={change} onReload={load} />
+  return <Summing {...opened} token={token} resident={resident} change={change} onReload={load} />
 }
 
-function Summary(props: SigningProps) {
+function Summing(props: SigningProps) {
   const { record, progress, change, token } = props
   const { resident: words } = useMessages()
   const [isSigning, setSigning] = useState(false)
@@ -47,15 +47,24 @@ function Summary(props: SigningProps) {
           <Button label={words.sign} kind="primary" onPress={() => setSigning(true)} />
         )
       }
+      lead={<Said summary={summary} />}
     >
-      {summary.unseen > 0 && <Alert kind="note" title={words.unanswered(summary.unseen)} />}
-      <Text>{words.summaryRight(summary.right)}</Text>
-      {summary.unsaid > 0 && <Text>{words.summaryUnsaid(summary.unsaid)}</Text>}
-      {summary.wrong.length > 0 && <Heading level={2}>{words.summaryWrong}</Heading>}
-      {summary.wrong.map(({ item, sentence, correction }) => (
-        <Text key={item}>{words.summaryCorrection(sentence, correction)}</Text>
-      ))}
       <Button label={words.change} onPress={() => void goTo(summary.wrong[0]?.item ?? record.items[0]?.item ?? '')} />
     </ResidentPage>
+  )
+}
+
+function Said({ summary: { right, unsaid, unseen, wrong } }: { summary: Summary }) {
+  const { resident: words } = useMessages()
+  return (
+    <>
+      {unseen > 0 && <Alert kind="note" title={words.unanswered(unseen)} />}
+      <Text>{words.summaryRight(right)}</Text>
+      {unsaid > 0 && <Text>{words.summaryUnsaid(unsaid)}</Text>}
+      {wrong.length > 0 && <Heading level={2}>{words.summaryWrong}</Heading>}
+      {wrong.map(({ item, sentence, correction }) => (
+        <Text key={item}>{words.summaryCorrection(sentence, correction)}</Text>
+      ))}
+    </>
   )
 }

@@ -1,0 +1,292 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, phoneScreen } from '../../support/browser'
+import { builtMiniprogram } from '../../support/built-miniprogram'
+import { serveFolder } from '../../support/static-server'
+import { sha256 } from '../features/support/county'
+import { type FakeCounty, fakeCounty } from './support/fake-county'
+import { aPhoto, drawOn, violations } from './support/walk'
+
+jest.setTimeout(300_000)
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serveFolder>>
+beforeAll(async () => {
+  server = await serveFolder(builtMiniprogram('h5'))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function aScreen(county: FakeCounty, hash = ''): Promise<Page> {
+  const context = await browser.newContext({ ...phoneScreen, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await county.serve(page)
+  await page.goto(`${server.url}/${hash}`)
+  return page
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+/** `RUHU_SCREENS` names a folder for pictures of every screen, for people who look. */
+async function seen(page: Page, name: string): Promise<void> {
+  expect(await violations(page)).toEqual([])
+  const folder = process.env.RUHU_SCREENS
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+}
+
+async function signedIn(county: FakeCounty): Promise<Page> {
+  const page = await aScreen(county)
+  await heading(page, '登记员登录')
+  await page.getByRole('textbox', { name: '账号' }).fill('li-na')
+  await page.getByRole('textbox', { name: '验证码' }).fill('123456')
+  await press(page, '登录')
+  await heading(page, '白沙村')
+  return page
+}
+
+/** Group after group: as last year where possible, otherwise the first answer that fits. */
+async function answerEverything(page: Page): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    if (await page.getByText('各项都已答好').isVisible()) return
+    const same = page.getByRole('button', { name: /^(本组其余|与去年一致|核实过)/ })
+    if ((await same.count()) > 0) {
+      await same.first().click()
+      continue
+    }
+    await answerOpenItem(page)
+  }
+  throw new Error('Still not answered.')
+}
+
+async function answerOpenItem(page: Page): Promise<void> {
+  await press(page, /去第一处$/)
+  const anchor = page.locator('.anchor:focus')
+  const label = (await anchor.textContent()) ?? ''
+  const same = anchor.getByRole('button', { name: /^(与去年一致|核实过)/ })
+  if ((await same.count()) > 0) return same.click()
+  const reason = anchor.getByRole('textbox', { name: '请说明情况' })
+  if ((await reason.count()) > 0 && (await reason.first().inputValue()) === '') {
+    for (const box of await reason.all()) await box.fill('已核实')
+    await page.keyboard.press('Tab')
+  } else if ((await anchor.getByRole('radio').count()) > 0) {
+    await (label.includes('调查方式') ? anchor.getByRole('radio').first() : anchor.getByRole('radio').last()).click()
+  } else if ((await anchor.getByRole('checkbox').count()) > 0) {
+    await anchor.getByRole('checkbox').last().click()
+  } else {
+    await anchor
+      .getByRole('textbox')
+      .first()
+      .fill(/年龄|人数|几/.test(label) ? '1' : '王秀英')
+    await page.keyboard.press('Tab')
+  }
+}
+
+describe('the collector’s screens', () => {
+  it('refuse a wrong code with a sentence, and have names and roles', async () => {
+    const page = await aScreen(fakeCounty())
+    await heading(page, '登记员登录')
+    await seen(page, 'sign-in')
+    await press(page, '登录')
+    await page.getByRole('alert').filter({ hasText: '请把上面的内容填完整' }).waitFor()
+    await page.getByRole('textbox', { name: '账号' }).fill('li-na')
+    await page.getByRole('textbox', { name: '验证码' }).fill('000000')
+    await press(page, '登录')
+    await page.getByRole('alert').filter({ hasText: '账号或验证码不对' }).waitFor()
+    await page.context().close()
+  })
+
+  it('find a person by name, initials and number, and by what is left to do', async () => {
+    const page = await signedIn(fakeCounty())
+    const rows = page.getByRole('list', { name: '名单' }).getByRole('button')
+    await rows.nth(3).waitFor()
+    await seen(page, 'village')
+    for (const words of ['桂兰', 'cgl']) {
+      await page.getByRole('searchbox').fill(words)
+      expect(await rows.allTextContents()).toEqual([expect.stringContaining('陈桂兰')])
+    }
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('tab', { name: /^待办/ }).click()
+    expect(await rows.allTextContents()).toEqual([expect.stringContaining('退回，要改')])
+    await rows.first().click()
+    await heading(page, '陈桂兰')
+    await page.getByText('婚姻状况：与户口簿不一致，请核实').waitFor()
+    await seen(page, 'person-returned')
+    await page.context().close()
+  })
+
+  it('lead from last year’s answers to a queued command without a network, and survive a reload on the way', async () => {
+    const county = fakeCounty()
+    const page = await signedIn(county)
+    await page.getByRole('button', { name: /^王秀英/ }).waitFor()
+    county.fails(true)
+    await page.getByRole('button', { name: /^王秀英/ }).click()
+    await press(page, '开始登记')
+    await heading(page, '王秀英的登记')
+    await seen(page, 'interview')
+    await answerEverything(page)
+    await seen(page, 'interview-answered')
+    await page.getByText('已存在手机上').waitFor()
+
+    // Killed, and opened again, still without a network.
+    const person = page.url()
+    await page.goto('about:blank')
+    await page.goto(person)
+    await page.getByText('各项都已答好').waitFor()
+    await press(page, '照片、宣读和签字')
+
+    await heading(page, '照片和位置')
+    const file = { name: 'home.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(page) }
+    const chooser = page.waitForEvent('filechooser')
+    await press(page, '拍照')
+    await (await chooser).setFiles(file)
+    await page.getByRole('img', { name: '刚才拍的合影' }).waitFor()
+    await page.getByRole('radio', { name: '室内没有信号' }).click()
+    await seen(page, 'evidence')
+    await press(page, '宣读和签字')
+
+    await heading(page, '当面宣读')
+    await page.getByText('您的婚姻情况：已婚有配偶。').waitFor()
+    await seen(page, 'read-back')
+    await press(page, /^已当面宣读/)
+
+    await heading(page, '签字')
+    await page.getByRole('radio', { name: '本人签字' }).click()
+    await page.getByRole('radio', { name: '周强' }).click()
+    for (const box of await page.getByRole('textbox', { name: '请说明情况' }).all()) {
+      if ((await box.inputValue()) === '') await box.fill('情况简单')
+    }
+    await page.keyboard.press('Tab')
+    await drawOn(page, '王秀英签字')
+    await drawOn(page, '登记员李娜签字')
+    await drawOn(page, '登记员周强签字')
+    await seen(page, 'sign')
+    await press(page, '完成登记')
+    await heading(page, '登记完成')
+    await seen(page, 'finished')
+    await press(page, '回到名单')
+    await page.getByRole('button', { name: /^王秀英.*待发送/ }).waitFor()
+    expect(county.commands).toEqual([])
+
+    county.fails(false)
+    await press(page, '待发送 1 份')
+    await press(page, '现在发送')
+    await page.getByText('没有待发送的，都已收到回执。').waitFor()
+    await press(page, '返回')
+
+    await heading(page, '白沙村')
+    await page.getByRole('button', { name: /^王秀英.*已保存/ }).waitFor()
+    const [body = ''] = county.commands
+    expect(JSON.parse(body)).toMatchObject({ baseVersion: 0, interview: { answers: { marital_status: 'married' } } })
+    await press(page, '没有待发送的')
+    await heading(page, '待发送')
+    const code = `${sha256(body).slice(0, 4)}-${sha256(body).slice(4, 8)}`.toUpperCase()
+    await page.getByText(`核对码 ${code}`).waitFor()
+    await seen(page, 'outbox')
+    await page.context().close()
+  })
+
+  it('make a link with its code, record an attempt, and speak English when asked', async () => {
+    const county = fakeCounty()
+    const page = await signedIn(county)
+    await page.getByRole('button', { name: /^阿卜杜/ }).click()
+    await press(page, '本人确认链接')
+    await press(page, '生成链接')
+    await page.getByRole('img', { name: '本人确认链接的二维码' }).waitFor()
+    await seen(page, 'link')
+    await press(page, '返回')
+    await press(page, '记录一次联系')
+    await page.getByRole('radio', { name: '打电话' }).click()
+    await page.getByRole('radio', { name: '不在家' }).click()
+    await seen(page, 'attempt')
+    await press(page, '记下来')
+    await heading(page, '阿卜杜·热西提')
+    await press(page, '返回')
+    await page.getByText('更多').click()
+    await press(page, '设置')
+    await page.getByRole('radio', { name: 'English' }).click()
+    await heading(page, 'Settings')
+    await seen(page, 'settings')
+    await page.context().close()
+  })
+})
+
+describe('the resident’s screens', () => {
+  it('show a neutral page for every link that is not hers', async () => {
+    for (const hash of ['#/resident/pages/entry/index', '#/resident/pages/entry/index?t=spent']) {
+      const page = await aScreen(fakeCounty(), hash)
+      await heading(page, '现在没有可以看的内容')
+      await seen(page, 'neutral')
+      await page.context().close()
+    }
+  })
+
+  it('lead from the link to a receipt, item by item, and lose nothing on the way', async () => {
+    const county = fakeCounty()
+    const page = await aScreen(county, '#/resident/pages/entry/index?t=fresh')
+    await heading(page, '王**，您好')
+    await seen(page, 'resident-welcome')
+    await press(page, '开始')
+    await page.getByRole('textbox', { name: '残疾人证号的最后四位' }).fill('1234')
+    await page.getByRole('textbox', { name: '您是哪一年出生的' }).fill('1970')
+    await press(page, '好了')
+    await page.getByRole('alert').filter({ hasText: '还可以试 4 次' }).waitFor()
+    await seen(page, 'resident-match')
+    await page.getByRole('textbox', { name: '残疾人证号的最后四位' }).fill('0017')
+    await press(page, '好了')
+
+    await page.getByText('第 1 项，共 3 项').waitFor()
+    await seen(page, 'resident-item')
+    await press(page, /^对$/)
+    await page.getByText('第 2 项，共 3 项').waitFor()
+    await press(page, '不对')
+    await page.getByRole('textbox', { name: /应该是怎样的/ }).fill('我住在敬老院')
+    await seen(page, 'resident-wrong')
+
+    await page.reload()
+    await page.getByText('第 2 项，共 3 项').waitFor()
+    expect(await page.getByRole('textbox', { name: /应该是怎样的/ }).inputValue()).toBe('我住在敬老院')
+    await press(page, '下一项')
+    await press(page, '不想说')
+
+    await heading(page, '您说的是这些')
+    await page.getByText('您说应该是：我住在敬老院').waitFor()
+    await seen(page, 'resident-summary')
+    await press(page, '签字')
+    await page.getByRole('radio', { name: '家里人' }).click()
+    await drawOn(page, '在框里签名')
+    await seen(page, 'resident-sign')
+    await press(page, '交给残联')
+    await heading(page, '收到了，谢谢您')
+    await page.getByText('AB12-CD34').waitFor()
+    await seen(page, 'resident-receipt')
+    expect(JSON.parse(county.commands[0] ?? '')).toMatchObject({
+      relation: 'relative',
+      verdicts: [
+        { item: 'marital_status', verdict: 'right' },
+        { item: 'in_institution', verdict: 'wrong', correction: '我住在敬老院' },
+        { item: 'res_medical', verdict: 'unsaid' },
+      ],
+    })
+    await page.context().close()
+  })
+
+  it('let her hand it in without signing', async () => {
+    const county = fakeCounty()
+    const page = await aScreen(county, '#/resident/pages/entry/index?t=matched')
+    await press(page, '开始')
+    for (const at of [1, 2, 3]) {
+      await page.getByText(`第 ${at} 项，共 3 项`).waitFor()
+      await press(page, /^对$/)
+    }
+    await press(page, '签字')
+    await press(page, '不方便签字')
+    await press(page, '交给残联')
+    await heading(page, '收到了，谢谢您')
+    expect(JSON.parse(county.commands[0] ?? '')).toMatchObject({ relation: 'self', strokes: [] })
+    await page.context().close()
+  })
+})
