@@ -43,7 +43,11 @@ function wildcards(stack: Stack, { views, identities }: Tables, { media, transfe
     ...below(views, ['index/*'], 'The indexes of this one table.'),
     ...below(identities, ['index/*'], 'The indexes of this one table.'),
     ...below(media, ['*', 'incoming/*', 'evidence/*'], 'Objects of this one bucket; their names are made at run time.'),
-    ...below(transfers, ['rosters/*', 'exports/*'], 'Objects under one prefix; their names are made at run time.'),
-    ...below(roots, ['*'], 'Objects of this one bucket, locked against change; their names are dates.'),
+    ...below(
+      transfers,
+      ['rosters/*', 'roster-errors/*', 'exports/*'],
+      'Objects under one prefix; their names are made at run time.',
+    ),
+    ...below(roots, ['roots/*'], 'Objects of this one bucket, locked against change; their names are dates.'),
   ]
 }

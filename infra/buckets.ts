@@ -37,6 +37,7 @@ export class Buckets extends Construct {
       cors: [uploads],
       lifecycleRules: [
         { prefix: 'rosters/', expiration: Duration.days(30) },
+        { prefix: 'roster-errors/', expiration: Duration.days(30) },
         { prefix: 'exports/', expiration: Duration.days(7) },
       ],
     })
@@ -62,14 +63,30 @@ export class Buckets extends Construct {
     // Looks at what came in, keeps it or throws it away.
     keepMedia: (fn: IGrantable) => {
       allow(this.media, fn, ['GetObject', 'DeleteObject'], 'incoming/*')
-      allow(this.media, fn, ['GetObject', 'PutObject'], 'evidence/*')
+      allow(this.media, fn, ['GetObject', 'PutObject', 'DeleteObject'], 'evidence/*')
+      allowToMiss(this.media, fn)
     },
-    receiveRosters: (fn: IGrantable) => allow(this.transfers, fn, ['PutObject', 'GetObject'], 'rosters/*'),
-    readRosters: (fn: IGrantable) => allow(this.transfers, fn, ['GetObject', 'PutObject', 'DeleteObject'], 'rosters/*'),
+    receiveRosters: (fn: IGrantable) => {
+      allow(this.transfers, fn, ['PutObject', 'GetObject'], 'rosters/*')
+      allow(this.transfers, fn, ['GetObject'], 'roster-errors/*')
+      allowToMiss(this.transfers, fn)
+    },
+    readRosters: (fn: IGrantable) => {
+      allow(this.transfers, fn, ['GetObject', 'DeleteObject'], 'rosters/*')
+      allow(this.transfers, fn, ['GetObject', 'PutObject', 'AbortMultipartUpload'], 'roster-errors/*')
+      allowToMiss(this.transfers, fn)
+    },
     readExports: (fn: IGrantable) => allow(this.transfers, fn, ['GetObject'], 'exports/*'),
-    writeExports: (fn: IGrantable) => allow(this.transfers, fn, ['GetObject', 'PutObject'], 'exports/*'),
-    readRoots: (fn: IGrantable) => allow(this.roots, fn, ['GetObject'], '*'),
-    writeRoots: (fn: IGrantable) => allow(this.roots, fn, ['GetObject', 'PutObject'], '*'),
+    writeExports: (fn: IGrantable) =>
+      allow(this.transfers, fn, ['GetObject', 'PutObject', 'AbortMultipartUpload'], 'exports/*'),
+    readRoots: (fn: IGrantable) => {
+      allow(this.roots, fn, ['GetObject'], 'roots/*')
+      allowToMiss(this.roots, fn)
+    },
+    writeRoots: (fn: IGrantable) => {
+      allow(this.roots, fn, ['GetObject', 'PutObject'], 'roots/*')
+      allowToMiss(this.roots, fn)
+    },
   }
 
   private bucket(id: string, props: BucketProps): Bucket {
@@ -115,5 +132,12 @@ function announceObjects(bucket: Bucket): void {
 function allow(bucket: Bucket, fn: IGrantable, actions: readonly string[], keys: string): void {
   fn.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({ actions: actions.map((action) => `s3:${action}`), resources: [bucket.arnForObjects(keys)] }),
+  )
+}
+
+/** Without it S3 answers 403 in place of 404, and a function cannot tell what is absent from what is forbidden. */
+function allowToMiss(bucket: Bucket, fn: IGrantable): void {
+  fn.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
   )
 }

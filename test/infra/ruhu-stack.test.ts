@@ -54,7 +54,7 @@ describe.each(['aws-cn', 'aws'] as const)('in %s', (partition) => {
     expect(new Set(open.flatMap(({ Action }) => [Action].flat()))).toEqual(new Set(['dynamodb:ListStreams']))
     const wild = statements.flatMap(({ Resource: resource }) => [resource].flat()).map((one) => JSON.stringify(one))
     const allowed =
-      /"\/(index|incoming|evidence|rosters|exports)\/\*"|"Fn::GetAtt":\["Buckets\w+","Arn"\]\},"\/\*"|^"\*"$/
+      /"\/(index|incoming|evidence|rosters|roster-errors|exports|roots)\/\*"|"Fn::GetAtt":\["Buckets\w+","Arn"\]\},"\/\*"|^"\*"$/
     expect(wild.filter((one) => one.includes('*') && !allowed.test(one))).toEqual([])
   })
 
