@@ -6,7 +6,7 @@ import type { SignedIn } from './accounts'
 import type { Invented } from './people'
 import { drawPhoto } from './photo'
 import { chance } from './random'
-import { idOf, once } from './speaker'
+import { idOf, once, reach } from './speaker'
 import { visit } from './visit'
 
 export interface Campaign {
@@ -62,7 +62,7 @@ async function sendPhoto(
   const form = new FormData()
   for (const [name, value] of Object.entries(place.upload.fields)) form.append(name, value)
   form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }))
-  const answer = await fetch(place.upload.url, { method: 'POST', body: form })
+  const answer = await reach(place.upload.url, { method: 'POST', body: form })
   if (!answer.ok) throw new Error(`The store refused a photo: ${answer.status} ${await answer.text()}`)
 }
 

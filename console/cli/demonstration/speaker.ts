@@ -21,7 +21,7 @@ export const speakTo = (url: string, token: () => string | undefined = () => und
       Object.entries(query ?? {}).filter(([, value]) => value !== undefined) as [string, string][],
     )
     const bearer = token()
-    const answer = await fetch(`${url.replace(/\/$/, '')}/api${path}${search.size > 0 ? `?${search}` : ''}`, {
+    const answer = await reach(`${url.replace(/\/$/, '')}/api${path}${search.size > 0 ? `?${search}` : ''}`, {
       method,
       headers: {
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
@@ -33,6 +33,18 @@ export const speakTo = (url: string, token: () => string | undefined = () => und
     if (!answer.ok) throw new Refused(answer.status, read.code ?? '', read.title ?? '')
     return read
   })
+
+/** A connection may end just when it is used again: whatever is sent here may be sent twice. */
+export async function reach(url: string, request: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(url, request)
+    } catch (error) {
+      if (attempt >= 4) throw error
+      await new Promise((done) => setTimeout(done, attempt * 200))
+    }
+  }
+}
 
 /** The same cause, the same id: seeding again after a kill repeats commands instead of adding to them. */
 export function idOf(cause: string): string {
