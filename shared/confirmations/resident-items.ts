@@ -22,7 +22,7 @@ export function residentItems(edition: CompiledEdition, input: FormInput): reado
 
 function sentenceOf(item: Item, group: string, { answers, facts }: FormInput): ResidentItem[] {
   const known = item.given ? facts : answers
-  const value = Object.hasOwn(known, item.key) ? known[item.key] : undefined
+  const value = Object.keys(known).includes(item.key) ? known[item.key] : undefined
   const sentence = plainAnswer(item, value as Answer)
   return sentence === '' ? [] : [{ item: item.key, group, sentence }]
 }

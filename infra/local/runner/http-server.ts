@@ -31,6 +31,8 @@ export async function startHttpServer(port: number, answer: Answer, say: (line: 
     }
   })
 
+  // As a load balancer does: a caller that comes back within a minute finds its connection open.
+  server.keepAliveTimeout = 65_000
   await listen(server, port)
   const { port: taken } = server.address() as AddressInfo
   return {
