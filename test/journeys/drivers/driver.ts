@@ -1,0 +1,25 @@
+import type { Office } from '../office/county-office'
+import type { Known } from '../office/people'
+import type { Collector, Network, Resident } from '../scenario'
+
+/** What a driver needs to know of a story: where it plays, and who is who. */
+export interface Stage {
+  readonly office: Office
+  person(name: string): Known
+}
+
+/** The phones of one story, all new: nothing is on them. */
+export interface Phones {
+  readonly collector: Collector
+  readonly colleague: Collector
+  readonly resident: Resident
+  readonly stranger: Resident
+  readonly network: Network
+  /** Puts them away; throws what went wrong unseen. */
+  close(): Promise<void>
+}
+
+export interface Driver {
+  readonly name: string
+  phones(stage: Stage): Promise<Phones>
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  type Account,
+  type AccountBook,
+  invite,
+  type SignedIn,
+  signInAtDesk,
+  signInOnPhone,
+} from '../../../console/cli/demonstration/accounts'
+import type { Worker } from '../../../console/cli/demonstration/plan'
+import { rosterFile } from '../../../console/cli/demonstration/roster'
+import type { Call } from '../../../console/cli/server'
+import type { System } from '../../support/system'
+import type { Known } from './people'
+
+/** An invented county with one township and one village, open for this year's campaign, and everybody who works there. */
+export interface Office {
+  readonly system: System
+  readonly operator: Call
+  readonly year: number
+  readonly county: string
+  readonly campaignId: string
+  readonly village: { readonly code: string; readonly name: string }
+  readonly staff: Readonly<Record<'county' | 'reviewer', SignedIn>>
+  /** Both are invited; who uses a phone signs in there by herself. */
+  readonly team: Readonly<Record<'collector' | 'colleague' | 'leader', Worker & { readonly staffId: string }>>
+  /** Brings a roster file through the county's own upload and waits until everybody is listed. */
+  imports(people: readonly Known[]): Promise<void>
+  personIdOf(name: string): Promise<string>
+}
+
+/** `number` 01…99: divisions that begin with 99 never existed. */
+export async function openOffice(system: System, operator: Call, number: string): Promise<Office> {
+  const county = `9901${number}`
+  const year = new Date().getUTCFullYear()
+  const campaignId = `${county}-${year}`
+  const village = { code: `${county}001201`, name: '柳树村' }
+  await openCounty(operator, county, village)
+  await openCampaign(operator, campaignId, year)
+
+  const { url } = system
+  const worker = (role: Worker['role'], scope: string, name: string, account = role as string): Worker => ({
+    ...{ account: `c${number}-${account}`, role, scope, name },
+  })
+  const atDesk = async (one: Worker) => signInAtDesk(url, one, await invite(operator, one), memoryBook())
+  const invited = async (one: Worker) => ({ ...one, staffId: await invite(operator, one) })
+  const staff = {
+    county: await atDesk(worker('county', county, '周县办')),
+    reviewer: await atDesk(worker('reviewer', `${county}001`, '吴审核')),
+  }
+  const team = {
+    collector: await invited(worker('collector', village.code, '赵登记')),
+    colleague: await invited(worker('collector', village.code, '钱同事', 'colleague')),
+    leader: await invited(worker('leader', village.code, '孙组长')),
+  }
+  const office = { system, operator, year, county, campaignId, village, staff, team }
+  return { ...office, imports: importer(office), personIdOf: (name) => personIdOf(office, name) }
+}
+
+async function openCounty(operator: Call, county: string, village: Office['village']): Promise<void> {
+  const names = ['示例省', '示例市', '示例县']
+  const townships = [{ code: `${county}001`, name: '河东镇' }]
+  const body = { commandId: randomUUID(), names, townships, villages: [village] }
+  await operator('POST /regions/{region}/openings', { params: { region: county }, body })
+}
+
+/** Collection is going on now, whatever day the tests run. */
+async function openCampaign(operator: Call, campaignId: string, year: number): Promise<void> {
+  const params = { campaignId }
+  const opening = { commandId: randomUUID(), name: `${year}年度残疾人基本状况调查`, editionId: 'ed2022' as const }
+  await operator('POST /campaigns/{campaignId}/openings', { params, body: opening })
+  const day = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10)
+  const document = { level: 'county' as const, document: '示例残联〔2026〕1号', date: day(-45) }
+  for (const [key, value] of [
+    ['collectionFrom', [day(-40), `${year}-09-20`].sort()[0] ?? ''],
+    ['collectionTo', [day(60), `${year}-12-31`].sort()[1] ?? ''],
+  ] as const)
+    await operator('POST /campaigns/{campaignId}/settings', {
+      params,
+      body: { commandId: randomUUID(), key, value, ...document },
+    })
+}
+
+/** Passwords of invented offices need no file. */
+function memoryBook(): AccountBook {
+  const kept = new Map<string, Account>()
+  return { find: (account) => kept.get(account), keep: (account) => void kept.set(account.account, account) }
+}
+
+type Opened = Omit<Office, 'imports' | 'personIdOf'>
+
+const importer =
+  ({ system, campaignId, staff, county }: Opened): Office['imports'] =>
+  async (people) => {
+    const { speaker } = staff.county
+    const file = rosterFile(
+      people.map(({ person }) => person),
+      people.map(({ prior }) => prior),
+    )
+    const sha256 = createHash('sha256').update(file).digest('hex')
+    const { importId, upload } = await speaker('POST /campaigns/{campaignId}/rosters', {
+      params: { campaignId },
+      body: { importId: randomUUID(), fileName: '柳树村底册.csv', bytes: file.length, sha256 },
+    })
+    const form = new FormData()
+    for (const [name, value] of Object.entries(upload.fields)) form.append(name, value)
+    form.append('file', new Blob([new Uint8Array(file)], { type: 'text/csv' }))
+    const stored = await fetch(upload.url, { method: 'POST', body: form })
+    if (!stored.ok) throw new Error(`The store refused the roster: ${stored.status} ${await stored.text()}`)
+
+    await system.settled()
+    const told = await speaker('GET /campaigns/{campaignId}/rosters/{importId}', { params: { campaignId, importId } })
+    if (told.state !== 'finished' || told.entered !== people.length)
+      throw new Error(`The roster did not enter: ${JSON.stringify(told)}`)
+    const { region } = await speaker('GET /campaigns/{campaignId}/regions/{region}/figures', {
+      params: { campaignId, region: county },
+    })
+    if (region.due !== people.length) throw new Error(`The list does not follow: ${region.due} of ${people.length}`)
+  }
+
+async function personIdOf({ staff, campaignId, county, system }: Opened, name: string): Promise<string> {
+  await system.settled()
+  let cursor: string | undefined
+  do {
+    const { rows, ...page } = await staff.county.speaker('GET /campaigns/{campaignId}/regions/{region}/registrations', {
+      params: { campaignId, region: county },
+      query: cursor === undefined ? {} : { cursor },
+    })
+    const found = rows.find((row) => row.name === name)
+    if (found) return found.personId
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  throw new Error(`${name} is in no list.`)
+}
+
+/** A phone of the leader's own, for what she does beside the story. */
+export const leaderOf = ({ system, operator, team: { leader } }: Office): Promise<SignedIn> =>
+  signInOnPhone({ url: system.url, operator }, leader, leader.staffId)

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { signInOnPhone } from '../../../console/cli/demonstration/accounts'
+import { sendVisit } from '../../../console/cli/demonstration/field-work'
+import type { Settings } from '../../../shared/campaigns/settings'
+import type { County, Leader, Reviewer } from '../scenario'
+import { leaderOf, type Office } from './county-office'
+import { edition, type Known } from './people'
+import { countedIn, type RegistrationRecord, recounted } from './recount'
+
+const registration = 'POST /campaigns/{campaignId}/registrations/{personId}' as const
+
+/** Everybody who works at a desk in this county. They use the API; phones are for the drivers. */
+export function desksOf(office: Office, invent: (names: readonly string[]) => readonly Known[]) {
+  const { staff, campaignId } = office
+  const placeOf = async (name: string) => ({ campaignId, personId: await office.personIdOf(name) })
+  const recordOf = async (name: string): Promise<RegistrationRecord> => {
+    const params = await placeOf(name)
+    return staff.reviewer.speaker('GET /campaigns/{campaignId}/registrations/{personId}', { params })
+  }
+  const command = () => ({ commandId: randomUUID() })
+
+  const reviewer: Reviewer = {
+    async returns(name, item, reason) {
+      const params = await placeOf(name)
+      const body = { ...command(), items: [{ item, reason }] }
+      await staff.reviewer.speaker(`${registration}/returns`, { params, body })
+    },
+    async approves(name) {
+      const { interview, ...record } = await recordOf(name)
+      const params = { campaignId, personId: record.personId }
+      const body = { ...command(), version: interview?.version ?? 0 }
+      await staff.reviewer.speaker(`${registration}/approvals`, { params, body })
+    },
+    seesSignatures: async (name) => (await recordOf(name)).signatures.map(({ label, proxy }) => ({ label, proxy })),
+    async makesALinkFor(name) {
+      const body = { ...command(), channel: 'wechat' as const }
+      return (await staff.reviewer.speaker(`${registration}/links`, { params: await placeOf(name), body })).url
+    },
+  }
+
+  const leader: Leader = {
+    async confirmsTheStatusOf(name) {
+      const { speaker } = await leaderOf(office)
+      await speaker(`${registration}/status-confirmations`, { params: await placeOf(name), body: command() })
+    },
+  }
+  return { reviewer, leader, county: countyDesk(office, invent, recordOf) }
+}
+
+function countyDesk(
+  office: Office,
+  invent: (names: readonly string[]) => readonly Known[],
+  recordOf: (name: string) => Promise<RegistrationRecord>,
+): County {
+  const { system, staff, campaignId, village } = office
+  const { speaker } = staff.county
+  let due: readonly Known[] = []
+  const timesIn = async (name: string, type: string) =>
+    (await recordOf(name)).history.flatMap(({ events }) => events).filter((event) => event === type).length
+
+  return {
+    async imports(names) {
+      due = invent(names)
+      await office.imports(due)
+    },
+    async hasARegistrationOf(name) {
+      const known = due.find(({ person }) => person.name === name)
+      if (!known) throw new Error(`${name} is not in this story.`)
+      await visitByOthers(office, known)
+      await system.settled()
+    },
+    async accepts(name, reason) {
+      const params = { campaignId, personId: await office.personIdOf(name) }
+      const body = { commandId: randomUUID(), decision: 'accepted' as const, reason }
+      await speaker(`${registration}/status-decisions`, { params, body })
+    },
+    stateOf: async (name) => (await recordOf(name)).state,
+    timesSubmitted: (name) => timesIn(name, 'interview.submitted'),
+    timesSetAside: (name) => timesIn(name, 'interview.setAside'),
+    answerOf: async (name, item) => (await recordOf(name)).interview?.answers[item],
+    photosArrived: async (name) => (await recordOf(name)).photos.filter(({ state }) => state === 'arrived').length,
+    async figures() {
+      await system.settled()
+      const params = { campaignId, region: office.county }
+      return countedIn((await speaker('GET /campaigns/{campaignId}/regions/{region}/figures', { params })).region)
+    },
+    recount: async () => recounted(await Promise.all(due.map(({ person }) => recordOf(person.name)))),
+    async openDisputes() {
+      await system.settled()
+      const { rows } = await speaker('GET /campaigns/{campaignId}/regions/{region}/follow-ups', {
+        params: { campaignId, region: village.code },
+        query: { state: 'open' },
+      })
+      return rows.length
+    },
+  }
+}
+
+/** The colleague and the leader were there last week, with phones that are not in this story. */
+async function visitByOthers(office: Office, { person, prior }: Known): Promise<void> {
+  const { system, operator, campaignId, staff, team } = office
+  const { edition: editionHash, inForce } = await staff.county.speaker('GET /campaigns/{campaignId}', {
+    params: { campaignId },
+  })
+  const settings = inForce as unknown as Settings
+  const { colleague, leader } = team
+  const phones = [
+    await signInOnPhone({ url: system.url, operator }, colleague, colleague.staffId),
+    await signInOnPhone({ url: system.url, operator }, leader, leader.staffId),
+  ] as const
+  const personId = await office.personIdOf(person.name)
+  const startedAt = new Date(Date.now() - 26 * 3_600_000).toISOString()
+  await sendVisit({ campaignId, edition, editionHash, settings }, phones, { personId, person, prior }, startedAt)
+}
