@@ -26,7 +26,10 @@ export const headersOf: Readonly<Record<Field, readonly [string, ...string[]]>> 
 
 export const requiredFields: readonly Field[] = ['certificateNumber', 'name', 'village']
 
-/** Last year's answers come in columns that begin so, followed by the item's label, number or key. */
+/**
+ * Last year's answers come in columns that begin so, followed by the item's label, number or key. Names, numbers and
+ * telephones among them are not carried over: they are asked again, and nothing private goes into the journal open.
+ */
 export const priorMark = '上年'
 
 export interface Columns {
@@ -47,8 +50,9 @@ export function readHeader(
   const doubled = titles.filter((title, at) => title !== '' && titles.indexOf(title) !== at)
   const fields = new Map<Field, number>()
   for (const field of Object.keys(headersOf) as Field[]) {
-    const column = titles.findIndex((title) => headersOf[field].map(folded).includes(title))
-    if (column >= 0) fields.set(field, column)
+    // Several may stand in one file (手机 beside 联系电话): the one named first above means it most.
+    const column = headersOf[field].map((name) => titles.indexOf(folded(name))).find((at) => at >= 0)
+    if (column !== undefined) fields.set(field, column)
   }
 
   const missing = requiredFields.filter((field) => !fields.has(field))
@@ -61,7 +65,7 @@ export function readHeader(
 }
 
 /** Full width and half width brackets, spaces and colons are the same to people. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .replace(/[\s\u3000*＊]/g, '')
     .replace(/\(/g, '（')
@@ -69,7 +73,7 @@ const folded = (text: string): string =>
     .replace(/:/g, '：')
 
 function priorColumns(titles: readonly string[], edition: Edition): Columns['prior'] {
-  const items = edition.groups.flatMap((group) => group.items).filter(({ given }) => !given)
+  const items = edition.groups.flatMap((group) => group.items).filter((item) => !item.given && !item.private)
   return titles.flatMap((title, column) => {
     if (!title.startsWith(priorMark)) return []
     const asked = title.slice(priorMark.length).replace(/^：/, '')

@@ -2,7 +2,11 @@ import { createReadStream } from 'node:fs'
 import { UnreadableFile } from './cell'
 import { reasons } from './reasons.zh'
 
+export type Encoding = 'utf-8' | 'gb18030'
+
 const newline = 0x0a
+/** Far above any line of a roster; a file without line breaks is none. */
+export const mostLineBytes = 1_000_000
 const isAscii = (line: Buffer): boolean => line.every((byte) => byte < 0x80)
 const hasChinese = (text: string): boolean => /[\u2e80-\uffef\u{20000}-\u{3ffff}]/u.test(text)
 
@@ -10,7 +14,7 @@ const hasChinese = (text: string): boolean => /[\u2e80-\uffef\u{20000}-\u{3ffff}
  * The one encoding of a text file, judged line by line: a line break's byte never is part of a character in either encoding.
  * Lines in both encodings mean that files were glued together: refused with the first line of the rarer kind (B39).
  */
-export async function encodingOf(path: string): Promise<'utf-8' | 'gb18030'> {
+export async function encodingOf(path: string): Promise<Encoding> {
   const lines = { 'utf-8': [] as number[], gb18030: [] as number[] }
   let number = 0
   for await (const line of linesOf(path)) {
@@ -44,6 +48,7 @@ function decoded(line: Buffer, encoding: string): string | undefined {
 
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
+  let number = 1
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     let start = 0
     for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
@@ -51,8 +56,10 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
       yield rest.length > 0 ? Buffer.concat([rest, line]) : line
       rest = Buffer.alloc(0)
       start = end + 1
+      number += 1
     }
     rest = Buffer.concat([rest, chunk.subarray(start)])
+    if (rest.length > mostLineBytes) throw new UnreadableFile(reasons.file.csv(number))
   }
   if (rest.length > 0) yield rest
 }

@@ -1,8 +1,9 @@
 import { countyOf } from '../../shared/access/region'
 import { maskNumber } from '../../shared/identities/mask'
+import { fold } from '../../shared/journal/stream'
 import { Problem } from '../../shared/problems'
 import { enterRoster } from '../../shared/registrations/enter-roster'
-import { registrationStream } from '../../shared/registrations/registration'
+import { type RegistrationEvent, registrationKind, registrationStream } from '../../shared/registrations/registration'
 import { chained, sha256 } from '../platform/chain'
 import { derivedId } from '../platform/derived-id'
 import type { Entry } from '../platform/journal'
@@ -28,32 +29,78 @@ type Outcome = 'entered' | 'changed' | 'locked'
 
 /** Journal first, identity second: the mark that makes a row "known" is written only when the rest is there. */
 export async function enterBatch(needs: ImportNeeds, place: ImportPlace, people: readonly RosterPerson[]) {
-  const county = countyOf(place.campaignId)
-  const ids = await Promise.all(people.map(({ idNumber }) => needs.identities.personIdOf(idNumber)))
-  const known = await needs.identities.find(county, ids)
-  const marked = people.map((person, at) => ({ person, personId: ids[at] ?? '', mark: markOf(place, person) }))
-  const news = marked.filter(({ personId, mark }) => known.get(personId)?.mark !== mark)
-  const prepared = await Promise.all(news.map((row) => prepare(needs, place, row)))
+  const marked = await withMarks(needs, place, people)
+  const prepared = await Promise.all(marked.filter(({ isKnown }) => !isKnown).map((row) => prepare(needs, place, row)))
 
   const opened = await needs.journal.openAll(prepared.map(({ entry }) => entry))
   const outcomes: Outcome[] = []
   for (const [at, row] of prepared.entries()) outcomes.push(opened[at] ? 'entered' : await change(needs, row))
-  const kept = prepared.filter((_, at) => outcomes[at] !== 'locked')
   await needs.identities.save(
-    county,
-    kept.map(({ personId, mark, person }) => ({ personId, mark, identity: person.identity })),
+    countyOf(place.campaignId),
+    prepared.flatMap(({ personId, mark, person: { identity } }, at) => {
+      const outcome = outcomes[at]
+      return outcome === 'locked' ? [] : [{ personId, identity, mark: `${mark}@${place.importId}:${outcome}` }]
+    }),
   )
 
-  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
-  const errors = prepared.flatMap((row, at): RowError[] => (outcomes[at] === 'locked' ? [lockedError(row)] : []))
+  const all: readonly (Outcome | 'unchanged')[] = [...outcomes, ...marked.flatMap(knownOutcome(place))]
+  const count = (outcome: Outcome | 'unchanged') => all.filter((one) => one === outcome).length
+  const errors = prepared.flatMap(({ person }, at): RowError[] =>
+    outcomes[at] === 'locked' ? [lockedError(person)] : [],
+  )
   return {
     entered: count('entered'),
     changed: count('changed'),
-    unchanged: people.length - news.length,
+    unchanged: count('unchanged'),
     refused: count('locked'),
     errors,
   }
 }
+
+/** Of rows an earlier run has done: who could not enter then because her registration is locked. Changes nothing. */
+export async function lockedAmong(
+  needs: ImportNeeds,
+  place: ImportPlace,
+  people: readonly RosterPerson[],
+): Promise<readonly RowError[]> {
+  const unknown = (await withMarks(needs, place, people)).filter(({ isKnown }) => !isKnown)
+  const errors = unknown.map(async ({ person, personId }): Promise<RowError[]> => {
+    const stream = registrationStream({ campaignId: place.campaignId, personId })
+    const registration = fold(registrationKind, await needs.journal.read<RegistrationEvent>(stream))
+    return registration.state === 'locked' ? [lockedError(person)] : []
+  })
+  return (await Promise.all(errors)).flat()
+}
+
+interface Marked extends Pick<Prepared, 'person' | 'personId' | 'mark'> {
+  readonly isKnown: boolean
+  /** The import that wrote the row, and what came of it then. */
+  readonly doneBy: string
+}
+
+async function withMarks(
+  { identities }: ImportNeeds,
+  place: ImportPlace,
+  people: readonly RosterPerson[],
+): Promise<readonly Marked[]> {
+  const ids = await Promise.all(people.map(({ idNumber }) => identities.personIdOf(idNumber)))
+  const known = await identities.find(countyOf(place.campaignId), ids)
+  return people.map((person, at) => {
+    const personId = ids[at] ?? ''
+    const mark = markOf(place, person)
+    const [said = '', doneBy = ''] = known.get(personId)?.mark.split('@') ?? []
+    return { person, personId, mark, isKnown: said === mark, doneBy }
+  })
+}
+
+/** A row that is known was unchanged, unless this very import wrote it and was killed before it could count it. */
+const knownOutcome =
+  ({ importId }: ImportPlace) =>
+  ({ isKnown, doneBy }: Marked): (Outcome | 'unchanged')[] => {
+    if (!isKnown) return []
+    const [by, outcome] = doneBy.split(':')
+    return [by === importId && (outcome === 'entered' || outcome === 'changed') ? outcome : 'unchanged']
+  }
 
 const markOf = ({ campaignId }: ImportPlace, { identity, facts, region, prior }: RosterPerson): string =>
   `${campaignId}:${sha256(JSON.stringify([identity, facts, region, prior ?? null])).slice(0, 32)}`
@@ -97,7 +144,7 @@ async function change(needs: ImportNeeds, { entry, stream, person, mark, display
   }
 }
 
-const lockedError = ({ person }: Prepared): RowError => ({
+const lockedError = (person: RosterPerson): RowError => ({
   row: person.row,
   column: '残疾人证号',
   value: maskNumber(person.identity.certificateNumber),

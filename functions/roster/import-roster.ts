@@ -36,7 +36,9 @@ export const importRoster =
   async ({ key }: { readonly key: string }): Promise<void> => {
     const place = placeOfRoster(key)
     const announced = place && (await progressStore(needs).find(place.campaignId, place.importId))
-    if (!place || !announced || announced.state === 'finished' || announced.state === 'refused') return
+    if (!place || !announced) return
+    // Killed after the last word and before the file was gone, or brought once more.
+    if (announced.state === 'finished' || announced.state === 'refused') return needs.transfers.remove(key)
 
     const folder = await mkdtemp(join(tmpdir(), 'roster-'))
     try {

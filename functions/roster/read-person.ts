@@ -46,20 +46,24 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
   const refuse = (field: Field, value: string, reason: string) =>
     void errors.push({ row: row.row, column: headersOf[field][0], value, reason })
   const cellOf = (field: Field) => row.cells[row.columns.fields.get(field) ?? -1]
-  const textOf = (field: Field) => textOfCell(cellOf(field)).trim()
+  const textOf = (field: Field) => cleaned(textOfCell(cellOf(field)))
+  if (row.isShifted) {
+    return { kind: 'refused', errors: [{ row: row.row, column: reasons.wholeRow, value: '', reason: reasons.shifted }] }
+  }
 
   const number = readNumber(cellOf('certificateNumber'), today, (value, reason) =>
     refuse('certificateNumber', value, reason),
   )
   const name = readName(cellOf('name'), (value, reason) => refuse('name', value, reason))
-  const region = textOf('village')
-  if (!villages.has(region)) refuse('village', region.slice(0, 20), reasons.villageUnknown)
-  if (!number || name === undefined || errors.length > 0) return { kind: 'refused', errors }
+  const region = readVillage(cellOf('village'), villages, (value, reason) => refuse('village', value, reason))
+  if (!number || name === undefined || region === undefined) return { kind: 'refused', errors }
+
+  for (const field of lesser) if (isUnread(cellOf(field))) refuse(field, '', reasons.unreadCell)
 
   const phones = [textOf('mobile'), textOf('fixed')].flatMap((text, at) => {
     const phone = text.replace(/[\s—–]/g, '')
     if (phone === '' || isPhone(phone)) return phone === '' ? [] : [phone]
-    refuse(at === 0 ? 'mobile' : 'fixed', maskPhone(phone.slice(0, 20)), reasons.phone)
+    refuse(at === 0 ? 'mobile' : 'fixed', maskPhone(firstOf(phone, 20)), reasons.phone)
     return []
   })
   const types = typesOf(number, textOf('types'), (value) => refuse('types', value, reasons.types))
@@ -68,13 +72,26 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
     name,
     certificateNumber: number.certificateNumber,
     phones,
-    address: textOf('address').slice(0, 200),
-    guardian: textOf('guardian').slice(0, 100),
+    address: firstOf(textOf('address'), 200),
+    guardian: firstOf(textOf('guardian'), 100),
   }
-  const facts = factsOf(number, types, textOf('household').slice(0, 40))
+  const facts = factsOf(number, types, firstOf(textOf('household'), 40))
   const person = { row: row.row, idNumber: number.idNumber, identity, facts, region, ...(prior ? { prior } : {}) }
   return { kind: 'person', person, errors }
 }
+
+/** Without them a person can be visited all the same. */
+const lesser: readonly Field[] = ['mobile', 'fixed', 'address', 'guardian', 'household', 'types']
+
+const isUnread = (cell: Cell | undefined): boolean => cell?.kind === 'formula' || cell?.kind === 'error'
+
+/** Control characters and those that turn the direction of writing have no place in a line (B31). */
+const cleaned = (text: string): string =>
+  text.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').trim()
+
+/** Counted in characters, never cut inside one (B27). */
+const firstOf = (text: string, count: number): string =>
+  text.length <= count ? text : [...text].slice(0, count).join('')
 
 type Refuse = (value: string, reason: string) => void
 
@@ -85,14 +102,26 @@ function readNumber(cell: Cell | undefined, today: string, refuse: Refuse): Vali
   const text = textOfCell(cell)
   const number = parseCertificateNumber(text, today)
   if (number.kind === 'valid') return number
+  // Saved by a spreadsheet program that took it for a number: 3.40621E+17 (B44).
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(text.trim())) return void refuse(text.trim().slice(0, 3), reasons.numericCell)
   return void refuse(maskNumber(text.trim().slice(0, 24)), reasons.number[number.because])
 }
 
 function readName(cell: Cell | undefined, refuse: Refuse): string | undefined {
   if (cell?.kind === 'formula') return void refuse('', reasons.formulaCell)
+  if (cell?.kind === 'error') return void refuse('', reasons.errorCell)
   const name = textOfCell(cell).trim()
   const obstacle = nameObstacle(name)
   return obstacle === undefined ? name : void refuse(name === '' ? '' : maskName(name), reasons[obstacle])
+}
+
+/** A code is no secret; what stands there instead may be somebody's number, so it is masked. */
+function readVillage(cell: Cell | undefined, villages: Roster['villages'], refuse: Refuse): RegionCode | undefined {
+  if (cell?.kind === 'formula') return void refuse('', reasons.formulaCell)
+  if (cell?.kind === 'error') return void refuse('', reasons.errorCell)
+  const text = textOfCell(cell).trim()
+  if (villages.has(text)) return text
+  return void refuse(/^\d{0,12}$/.test(text) ? text : maskNumber(text.slice(0, 24)), reasons.villageUnknown)
 }
 
 const isPhone = (text: string): boolean => /^(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7}(-\d{1,6})?)$/.test(text)
@@ -103,7 +132,7 @@ function typesOf({ disabilityType }: Valid, text: string, refuse: (value: string
   if (text === '') return []
   const types = [...new Set((text.match(/\d/g) ?? []).map(Number))].sort()
   if (types.length >= 2 && types.every((type) => type >= 1 && type <= 6)) return types
-  refuse(text.slice(0, 20))
+  refuse(/^[\d、,，;；/ ]{0,20}$/.test(text) ? text : '*')
   return []
 }
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../../shared/forms/edition'
-import { type SheetRow, textOfCell, UnreadableFile } from './cell'
+import { type Cell, type SheetRow, textOfCell, UnreadableFile } from './cell'
 import { type Columns, headersOf, readHeader, requiredFields } from './columns'
 import { readCsv } from './read-csv'
 import { readSharedText, readSheet } from './read-sheet'
@@ -10,14 +10,21 @@ export type FileType = 'xlsx' | 'csv'
 
 /** Titles and notes may stand above the header. */
 const headerWithin = 10
+/** Several times the largest county (B42). */
+const mostRows = 200_000
 
 export interface RosterRow extends SheetRow {
   readonly columns: Columns
+  /** Text behind the last column of the header: a separator inside a cell has pushed the rest to the right. */
+  readonly isShifted: boolean
 }
 
 /** The rows under the header, blank ones left out. Throws `UnreadableFile` with the sentence for the county. */
 export async function* readRows(path: string, type: FileType, edition: Edition): AsyncGenerator<RosterRow> {
-  if (type === 'csv') return yield* underHeader(readCsv(path), edition)
+  if (type === 'csv') {
+    for await (const row of underHeader(readCsv(path), edition)) yield { ...row, isShifted: hasTextBeyond(row) }
+    return
+  }
   const workbook = await openWorkbook(path)
   try {
     yield* rowsOfWorkbook(workbook, edition)
@@ -53,18 +60,25 @@ class NoHeader extends UnreadableFile {}
 
 async function* underHeader(rows: AsyncIterable<SheetRow>, edition: Edition): AsyncGenerator<RosterRow> {
   let columns: Columns | undefined
-  let seen = 0
+  let [seen, count] = [0, 0]
   for await (const row of rows) {
     if (columns === undefined) {
       columns = headerOf(row, edition)
       seen += 1
       if (columns === undefined && seen >= headerWithin) throw new NoHeader(missingHeader())
-    } else if (row.cells.some((cell) => cell.kind !== 'text' || cell.text.trim() !== '')) {
-      yield { ...row, columns }
+    } else if (row.cells.some(isFilled)) {
+      count += 1
+      if (count > mostRows) throw new UnreadableFile(reasons.file.tooManyRows(mostRows))
+      // In a spreadsheet a note beside the table moves nothing.
+      yield { ...row, columns, isShifted: false }
     }
   }
   if (columns === undefined) throw new NoHeader(missingHeader())
 }
+
+const isFilled = (cell: Cell): boolean => cell.kind !== 'text' || cell.text.trim() !== ''
+
+const hasTextBeyond = ({ cells, columns }: RosterRow): boolean => cells.slice(columns.titles.length).some(isFilled)
 
 function headerOf({ cells }: SheetRow, edition: Edition): Columns | undefined {
   const header = readHeader(cells.map(textOfCell), edition)

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { blank, type Cell, type SheetRow } from './cell'
-import { feed, xmlParser } from './workbook'
+import { feed, localName, xmlChunks, xmlParser } from './workbook'
 
 /** Columns beyond this hold nothing of ours; some programs write 16,384 empty ones (B37). */
 const mostColumns = 300
@@ -11,7 +11,8 @@ export async function readSharedText(stream: Readable | undefined): Promise<read
   const texts: string[] = []
   const parser = xmlParser()
   let [text, inText, isPhonetic] = ['', false, false]
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', (tag) => {
+    const name = localName(tag.name)
     if (name === 'si') text = ''
     if (name === 'rPh') isPhonetic = true
     inText = name === 't' && !isPhonetic
@@ -19,7 +20,8 @@ export async function readSharedText(stream: Readable | undefined): Promise<read
   parser.on('text', (part) => {
     if (inText) text += part
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', (tag) => {
+    const name = localName(tag.name)
     if (name === 't') inText = false
     if (name === 'rPh') isPhonetic = false
     if (name === 'si') texts.push(text)
@@ -33,12 +35,11 @@ export async function* readSheet(stream: Readable, shared: readonly string[]): A
   const done: SheetRow[] = []
   const parser = xmlParser()
   const reader = rowReader(shared, (row) => done.push(row))
-  parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes as Record<string, string>))
+  parser.on('opentag', ({ name, attributes }) => reader.open(localName(name), attributes as Record<string, string>))
   parser.on('text', (text) => reader.text(text))
-  parser.on('closetag', ({ name }) => reader.close(name))
+  parser.on('closetag', ({ name }) => reader.close(localName(name)))
 
-  stream.setEncoding('utf8')
-  for await (const chunk of stream as AsyncIterable<string>) {
+  for await (const chunk of xmlChunks(stream)) {
     parser.write(chunk)
     yield* done.splice(0)
   }
@@ -61,7 +62,7 @@ function rowReader(shared: readonly string[], emit: (row: SheetRow) => void) {
 
   return {
     open(name: string, attributes: Readonly<Record<string, string>>) {
-      if (name === 'row') [row, cells] = [Number(attributes.r ?? row + 1), []]
+      if (name === 'row') [row, cells] = [rowNumber(attributes.r) ?? row + 1, []]
       if (name === 'c')
         cell = {
           column: columnOf(attributes.r ?? '', cells.length),
@@ -92,8 +93,16 @@ function cellOf({ type, value, isFormula }: OpenCell, shared: readonly string[])
   if (isFormula) return { kind: 'formula' }
   if (type === 'e') return { kind: 'error' }
   if (type === 's') return { kind: 'text', text: shared[Number(value)] ?? '' }
-  return type === 'n' && value !== '' ? { kind: 'number', text: value } : { kind: 'text', text: value }
+  return type === 'n' && value !== '' ? { kind: 'number', text: plainNumber(value) } : { kind: 'text', text: value }
 }
+
+/** `4.30112001001E11` is how some programs write a village code. */
+function plainNumber(text: string): string {
+  const number = Number(text)
+  return /e/i.test(text) && Number.isSafeInteger(number) ? String(number) : text
+}
+
+const rowNumber = (text = ''): number | undefined => (/^\d{1,7}$/.test(text) ? Number(text) : undefined)
 
 /** `AB12` → 27. Without a reference: the next column. */
 function columnOf(reference: string, next: number): number {

@@ -1,7 +1,7 @@
 import { beijingDate } from '../../shared/forms/facts'
 import { problem } from '../../shared/problems'
 import { UnreadableFile } from './cell'
-import { enterBatch } from './enter-batch'
+import { enterBatch, lockedAmong } from './enter-batch'
 import type { ImportNeeds, ImportPlace } from './import-roster'
 import { type Progress, progressStore, shownErrors } from './progress'
 import { type PersonRead, type Roster, type RosterPerson, type RowError, readPerson } from './read-person'
@@ -33,8 +33,9 @@ export async function readWhole(
     rowsRead += rows.length
     // Entered by a run that was killed later: its counts are in the progress already.
     const isDone = rowsRead <= announced.rows
-    const batch = isDone ? undefined : await enterBatch(needs, place, reads.flatMap(peopleOf))
-    errors = [...errors, ...found, ...(batch?.errors ?? [])].slice(0, mostErrors)
+    const people = reads.flatMap(peopleOf)
+    const batch = isDone ? undefined : await enterBatch(needs, place, people)
+    errors = [...errors, ...found, ...(batch?.errors ?? (await lockedAmong(needs, place, people)))].slice(0, mostErrors)
     if (!batch) continue
 
     progress = added(progress, rows.length, reads.filter(({ kind }) => kind === 'refused').length, batch)

@@ -12,6 +12,9 @@ export const reasons = {
   numericCell: '证号被存成了数字，末几位可能已经丢失，请把这一列设为文本后重新填写。',
   formulaCell: '单元格是公式，请复制后“粘贴为数值”。',
   errorCell: '单元格是错误值，请更正。',
+  unreadCell: '单元格是公式或错误值，这一格没有导入，其余内容已导入。',
+  wholeRow: '整行',
+  shifted: '这一行的格数比表头多，内容可能错位；含有分隔符的内容请加英文双引号。',
   nameMissing: '没有姓名。',
   nameCharacters: '姓名里有不能用的字符；生僻字请原样输入，少数民族姓名用“·”分隔。',
   nameLength: '姓名太长。',
@@ -23,6 +26,7 @@ export const reasons = {
   locked: '这个人的登记已经锁定，没有改动。',
   file: {
     unreadable: '文件打不开：不是有效的 XLSX 文件，或已加密。',
+    tooManyRows: (rows: number) => `文件超过${rows}行，请分开上传。`,
     tooLargeInside: '文件解压后太大，请删去多余的工作表和空行后重试。',
     noHeader: (titles: readonly string[]) => `没有找到表头。第一行应有：${titles.join('、')}。请下载模板对照。`,
     doubled: (titles: readonly string[]) => `表头重复：${titles.join('、')}。`,

@@ -39,8 +39,12 @@ const partsOf = (titles: readonly string[]): Readonly<Record<string, string>> =>
   'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
   // Number format 49 is "text".
   'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-  'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}"><cols><col min="1" max="${titles.length}" width="22" style="1" customWidth="1"/></cols><sheetData><row r="1">${titles.map((title) => `<c s="1" t="inlineStr"><is><t>${title}</t></is></c>`).join('')}</row></sheetData></worksheet>`,
+  'xl/worksheets/sheet1.xml': `${xml}<worksheet xmlns="${main}"><cols><col min="1" max="${titles.length}" width="22" style="1" customWidth="1"/></cols><sheetData><row r="1">${titles.map(headerCell).join('')}</row></sheetData></worksheet>`,
 })
+
+/** The reference may be left out (ECMA-376 18.3.1.4), but not every program bears it. */
+const headerCell = (title: string, column: number): string =>
+  `<c r="${String.fromCharCode(65 + column)}1" s="1" t="inlineStr"><is><t>${title}</t></is></c>`
 
 /** One file of a zip (APPNOTE 4.3.7) and its line in the directory (4.3.12). */
 function zipped(name: string, content: Buffer) {

@@ -25,7 +25,10 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     return (
       entry &&
       new Promise((resolve, reject) =>
-        zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
+        zip.openReadStream(entry, (error, stream) =>
+          // Encrypted, or packed in a way nobody uses for this: always the file's fault.
+          error ? reject(new UnreadableFile(reasons.file.unreadable)) : resolve(stream),
+        ),
       )
     )
   }
@@ -86,7 +89,7 @@ async function eachTag(
   if (!stream) throw new UnreadableFile(reasons.file.unreadable)
   const parser = xmlParser()
   parser.on('opentag', ({ name, attributes }) => {
-    if (name.replace(/^.*:/, '') === tag) found(attributes as Record<string, string>)
+    if (localName(name) === tag) found(attributes as Record<string, string>)
   })
   await feed(parser, stream)
 }
@@ -103,8 +106,35 @@ export function xmlParser(): SaxesParser {
   return parser
 }
 
+/** Some programs write every tag with a prefix: `x:row`. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
 export async function feed(parser: SaxesParser, stream: Readable): Promise<void> {
-  stream.setEncoding('utf8')
-  for await (const chunk of stream as AsyncIterable<string>) parser.write(chunk)
+  for await (const chunk of xmlChunks(stream)) parser.write(chunk)
   parser.close()
+}
+
+/** One cell holds at most 32,767 characters; the parser keeps text in memory until the next tag. */
+const mostBetweenTags = 1_000_000
+
+/** The text of one part. Damaged, cut off or larger than its directory says: the file cannot be read. */
+export async function* xmlChunks(stream: Readable): AsyncGenerator<string> {
+  stream.setEncoding('utf8')
+  let sinceTag = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<string>) {
+      const tag = chunk.lastIndexOf('<')
+      sinceTag = tag < 0 ? sinceTag + chunk.length : chunk.length - tag
+      if (sinceTag > mostBetweenTags) throw new UnreadableFile(reasons.file.tooLargeInside)
+      yield chunk
+    }
+  } catch (error) {
+    throw isOfTheFile(error) ? new UnreadableFile(reasons.file.unreadable) : error
+  }
+}
+
+/** What zlib and yauzl say of bytes that are no good; a failing disk is another matter. */
+function isOfTheFile(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
+  return String(code).startsWith('Z_') || String(message).includes('bytes in the stream')
 }
