@@ -59,7 +59,7 @@ function explain(failure: unknown, json: boolean, io: Io): number {
     if (json) io.out(`${JSON.stringify({ problem: failure.code })}\n`)
     return notDone
   }
-  if (failure instanceof Unreachable) {
+  if (failure instanceof Unreachable || isBrokenConnection(failure)) {
     io.err(`${sentences('unreachable')}\n`)
     if (json) io.out(`${JSON.stringify({ problem: 'unreachable' })}\n`)
     return unreachable
@@ -71,6 +71,10 @@ function explain(failure: unknown, json: boolean, io: Io): number {
   }
   throw failure
 }
+
+/** What `fetch` throws when nobody answers or the connection breaks off. */
+const isBrokenConnection = (failure: unknown): boolean =>
+  failure instanceof TypeError && failure.message === 'fetch failed'
 
 const sentences = (code: keyof typeof zh): string =>
   `${zh[code].what}${zh[code].next}\n${en[code].what} ${en[code].next}  [${code}]`

@@ -32,7 +32,11 @@ function Dressed() {
   const dark = usePrefersDark()
   const calm = usePrefersCalm()
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeOf(dark, calm)}>
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeOf(dark, calm)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp notification={{ placement: 'top' }}>
         <RouterProvider router={router} />
       </AntApp>

@@ -8,16 +8,19 @@ import { RateCards } from '../features/figures/rate-cards'
 import { measureOf, ranked, rateNameOf } from '../features/figures/rates'
 import { useRegionFigures } from '../features/figures/use-figures'
 import { useMessages } from '../language'
-import { useRead } from '../platform/api'
 import { useMay, useMe } from '../platform/me'
 import { useAddress } from '../ui/address'
 import { FailureAlert } from '../ui/failure'
 import { Page } from '../ui/page'
+import { RegionName } from '../ui/region-name'
 import { Waiting } from '../ui/waiting'
 import { RecordDrawer } from './record-drawer'
 import { useCampaignOfAddress } from './use-campaign-id'
 
 const villageDigits = 12
+
+/** Where nobody is due there is nothing to rank; the table still names the place. */
+const isCounted = ({ due }: { readonly due: number }): boolean => due > 0
 
 /** Where we stand, by region: ranked, with numerator and denominator, down to the registrations counted. */
 export function FiguresRoute() {
@@ -46,11 +49,11 @@ export function FiguresRoute() {
             <Typography.Paragraph type="secondary">
               {words.rule(reading.data.region[rate].rule)} {words.hint}
             </Typography.Paragraph>
-            {reading.data.children.length === 0 ? (
+            {reading.data.children.filter(isCounted).length === 0 ? (
               <Empty description={words.empty} />
             ) : (
               <Bars
-                rows={ranked(reading.data.children, rate)}
+                rows={ranked(reading.data.children, rate).filter(isCounted)}
                 rate={rate}
                 title={words.rates[rate]}
                 onOpen={(of) => openList(of, measureOf[rate])}
@@ -129,8 +132,7 @@ function Step({
   readonly isHere: boolean
   readonly onGo: (code: string) => void
 }) {
-  const { data } = useRead('GET /regions/{region}', { params: { region: code } }, { fresh: 600_000 })
-  const name = data?.name ?? code
+  const name = <RegionName region={code} />
   if (isHere) return <span aria-current="page">{name}</span>
   return (
     <Typography.Link onClick={() => onGo(code)} href={`?region=${code}`}>

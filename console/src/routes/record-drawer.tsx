@@ -39,7 +39,7 @@ export function RecordDrawer({ campaignId, personId, onClose, ...rest }: RecordD
       title={record ? words.title(record.name) : words.loading}
       extra={rest.steps}
       footer={record && rest.actions?.(record)}
-      styles={{ body: { padding: narrow ? 12 : 24 } }}
+      styles={{ body: { padding: narrow ? '4px 12px 12px' : '8px 24px 24px' } }}
     >
       {reading.error && <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />}
       {!record && !reading.error && <Waiting rows={12} />}

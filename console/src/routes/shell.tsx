@@ -18,7 +18,7 @@ export function Shell() {
   const { token } = theme.useToken()
   const [menuOpen, setMenuOpen] = useState(false)
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100dvh' }}>
       <a href="#work" className="visually-hidden">
         {messages.shell.skip}
       </a>

@@ -1,4 +1,4 @@
-import { Card, Flex, Typography } from 'antd'
+import { Card, Flex, Typography, theme } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { useLanguage, useMessages } from '../language'
 import { LanguageButton } from './language-button'
@@ -13,11 +13,17 @@ interface EntranceProps {
 export function Entrance({ title, about, children }: EntranceProps) {
   const { product, office } = useMessages()
   const { language } = useLanguage()
+  const { token } = theme.useToken()
   useEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])
   return (
-    <Flex vertical align="center" justify="center" style={{ minHeight: '100%', padding: 16, boxSizing: 'border-box' }}>
+    <Flex
+      vertical
+      align="center"
+      justify="center"
+      style={{ minHeight: '100dvh', padding: 16, boxSizing: 'border-box', background: token.colorBgLayout }}
+    >
       <main style={{ width: '100%', maxWidth: 420 }} lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <Flex justify="space-between" align="center" style={{ marginBottom: 16 }}>
           <Typography.Text strong>{office}</Typography.Text>

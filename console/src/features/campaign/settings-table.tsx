@@ -29,6 +29,7 @@ export function SettingsTable({ campaign, mayChange }: SettingsTableProps) {
         dataSource={rows}
         pagination={false}
         sticky={{ offsetHeader: 56 }}
+        size="middle"
         columns={useColumns(mayChange ? setChanging : undefined)}
       />
       {changing && <SettingForm campaign={campaign} setting={changing} onClose={() => setChanging(undefined)} />}

@@ -25,7 +25,12 @@ export function Bars({ rows, rate, title, onOpen, onDrill }: BarsProps) {
   const { token } = theme.useToken()
   const narrow = useIsNarrow()
   const option = useMemo(() => {
-    const colours = { text: token.colorText, quiet: token.colorTextSecondary, track: token.colorFillSecondary }
+    const colours = {
+      text: token.colorText,
+      font: token.fontFamily,
+      quiet: token.colorTextSecondary,
+      track: token.colorFillSecondary,
+    }
     const bars = { fine: token.colorPrimary, below: token.colorWarning, bad: token.colorError }
     return optionOf({ rows, rate, narrow, colours, bars, targetName: figures.target })
   }, [rows, rate, narrow, token, figures])
@@ -45,7 +50,7 @@ export function Bars({ rows, rate, title, onOpen, onDrill }: BarsProps) {
 
 interface Drawing extends Pick<BarsProps, 'rows' | 'rate'> {
   readonly narrow: boolean
-  readonly colours: { readonly text: string; readonly quiet: string; readonly track: string }
+  readonly colours: { readonly text: string; readonly font: string; readonly quiet: string; readonly track: string }
   readonly bars: { readonly fine: string; readonly below: string; readonly bad: string }
   readonly targetName: string
 }
@@ -58,6 +63,7 @@ function optionOf({ rows, rate, narrow, colours, bars, targetName }: Drawing): E
   }
   return {
     animationDuration: 200,
+    textStyle: { fontFamily: colours.font },
     grid: { left: 8, right: narrow ? 112 : 132, top: 28, bottom: 4, containLabel: true },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: {

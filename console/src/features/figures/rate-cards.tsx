@@ -55,6 +55,9 @@ function RateCard({ name, rate, isChosen, onChoose }: RateCardProps) {
       aria-checked={isChosen}
       onClick={onChoose}
       style={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'flex-start',
         textAlign: 'start',
         font: 'inherit',
         color: token.colorText,

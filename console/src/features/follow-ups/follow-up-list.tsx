@@ -2,12 +2,13 @@ import { Typography } from 'antd'
 import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
 import { useMessages } from '../../language'
-import { useRead, useRows } from '../../platform/api'
+import { useRows } from '../../platform/api'
 import { labelOf, useCampaignEdition } from '../../platform/edition'
 import { useIsNarrow } from '../../ui/appearance'
 import { formatInstant } from '../../ui/format'
 import { ListTable } from '../../ui/list-table'
 import { opens } from '../../ui/opens'
+import { RegionName } from '../../ui/region-name'
 
 type FollowUpRow = AnswerOf<Api['GET /campaigns/{campaignId}/regions/{region}/follow-ups']>['rows'][number]
 
@@ -76,10 +77,4 @@ export function FollowUpList({ campaignId, region, state, onOpen }: FollowUpList
       ]}
     />
   )
-}
-
-/** Shared by every row of a village: the query is asked once. */
-function RegionName({ region }: { readonly region: string }) {
-  const { data } = useRead('GET /regions/{region}', { params: { region } }, { fresh: 600_000 })
-  return data?.name ?? region
 }

@@ -104,8 +104,13 @@ function Now({ row, narrow }: { readonly row: ComparedItem; readonly narrow: boo
     <>
       <span className={marked ? 'changed-mark' : undefined} style={marked ? { fontWeight: 600 } : undefined}>
         {marked && <span className="visually-hidden">{record.changes[change]}</span>}
-        {plainText(item, now) || record.notAnswered}
+        {plainText(item, now) || (item?.given ? '' : record.notAnswered)}
       </span>
+      {provenance?.prefilled && change === 'same' && (
+        <Typography.Text type="secondary" style={{ fontSize: 13, marginInlineStart: 8 }}>
+          {record.prefilled}
+        </Typography.Text>
+      )}
       {narrow && marked && (
         <Typography.Text type="secondary" style={{ display: 'block' }}>
           {record.was(plainText(item, before))}
@@ -113,7 +118,6 @@ function Now({ row, narrow }: { readonly row: ComparedItem; readonly narrow: boo
       )}
       <Flex gap={4} wrap style={{ marginTop: 2 }}>
         {change === 'added' && <Tag>{record.changes.added}</Tag>}
-        {provenance?.prefilled && change === 'same' && <Tag>{record.prefilled}</Tag>}
         {provenance && provenance.source !== 'spoken' && <Tag color="gold">{record.sources[provenance.source]}</Tag>}
       </Flex>
       <Remarks {...row} />

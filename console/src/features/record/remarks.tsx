@@ -13,14 +13,24 @@ export function Remarks({ findings, dispute, returned }: Pick<ComparedItem, 'fin
           key={check}
           type={kind === 'hard' ? 'error' : 'warning'}
           showIcon
-          title={says}
-          description={kind === 'hard' ? record.hard : record.reason(reason)}
+          title={<Remark text={says} more={kind === 'hard' ? record.hard : record.reason(reason)} />}
         />
       ))}
       {dispute && (
-        <Alert type="error" showIcon title={record.disputed} description={record.correction(dispute.correction)} />
+        <Alert
+          type="error"
+          showIcon
+          title={<Remark text={record.disputed} more={record.correction(dispute.correction)} />}
+        />
       )}
       {returned !== undefined && <Alert type="info" showIcon title={record.returnedBecause(returned)} />}
     </Flex>
   )
 }
+
+const Remark = ({ text, more }: { readonly text: string; readonly more: string }) => (
+  <>
+    {text}
+    <div style={{ opacity: 0.8 }}>{more}</div>
+  </>
+)

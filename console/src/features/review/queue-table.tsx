@@ -77,10 +77,10 @@ function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns
     {
       title: review.submittedAt,
       dataIndex: 'submittedAt',
-      width: 180,
+      width: 200,
+      onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
       render: (at: string) => (at ? formatInstant(at) : '—'),
     },
-    { title: review.state, key: 'state', width: 110, render: (_, { state }) => <StateTag state={state} /> },
   ]
 }
 

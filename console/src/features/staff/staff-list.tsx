@@ -7,6 +7,7 @@ import { useRows } from '../../platform/api'
 import { useMe } from '../../platform/me'
 import { useIsNarrow } from '../../ui/appearance'
 import { ListTable } from '../../ui/list-table'
+import { RegionName } from '../../ui/region-name'
 import { OneTimeCode } from './one-time-code'
 import { RemoveStaff } from './remove-staff'
 
@@ -39,7 +40,12 @@ export function StaffList() {
           ),
         },
         { title: staff.role, dataIndex: 'role', responsive: ['md'], render: roleOf },
-        { title: staff.scope, dataIndex: 'scope', responsive: ['md'] },
+        {
+          title: staff.scope,
+          dataIndex: 'scope',
+          responsive: ['md'],
+          render: (scope: string) => <RegionName region={scope} />,
+        },
         {
           title: staff.state,
           dataIndex: 'state',
