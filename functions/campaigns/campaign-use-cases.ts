@@ -14,7 +14,7 @@ type Needs = Pick<Dependencies, 'handle' | 'campaigns' | 'regions' | 'views'>
 
 export const campaignUseCases = (needs: Needs): UseCases<typeof campaignRoutes> => {
   const { handle, campaigns, regions } = needs
-  const shown = async ({ state: _, region, ...campaign }: OpenCampaign) => ({
+  const shown = async ({ state: _, content: __, region, ...campaign }: OpenCampaign) => ({
     ...campaign,
     county: region,
     countyName: await regions.nameOf(region),
@@ -57,7 +57,7 @@ const subjectOf = (
     ...context,
     campaignId,
     isCountyOpen: (await regions.county(countyOf(campaignId))) !== undefined,
-    editionHash: campaigns.editionHash,
+    published: campaigns.published,
   }),
   unknown: () => problem('campaign.unknown'),
 })

@@ -10,8 +10,8 @@ export type OpenCampaign = Extract<Campaign, { state: 'open' }> & {
 /** Campaigns and editions, kept in memory for ten seconds: every command needs them. */
 export interface Campaigns {
   find(campaignId: string): Promise<OpenCampaign | undefined>
-  /** By content hash. */
+  /** By content hash: a published one, or that of a campaign that was found before. */
   edition(hash: string): { readonly plain: Edition; readonly compiled: CompiledEdition } | undefined
-  /** By id such as `ed2022`. */
-  editionHash(editionId: string): string | undefined
+  /** By id such as `ed2022`: what a campaign may be opened with today. */
+  published(editionId: string): { readonly hash: string; readonly plain: Edition } | undefined
 }

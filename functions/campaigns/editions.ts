@@ -3,23 +3,30 @@ import type { CompiledEdition, Edition } from '../../shared/forms/edition'
 import { ed2022 } from '../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from '../platform/chain'
 
-/** Every edition a campaign may be opened with, by id. A published edition never changes: its hash is its name. */
-const published: Readonly<Record<string, Edition>> = { ed2022 }
+interface Published {
+  /** SHA-256 of the edition's JSON; its keys keep their order, so the phone's copy has the same hash. */
+  readonly hash: string
+  readonly plain: Edition
+}
 
-/** SHA-256 of the edition's JSON; its keys keep their order, so the phone's copy has the same hash. */
-const hashes: ReadonlyMap<string, string> = new Map(
-  Object.entries(published).map(([id, edition]) => [id, sha256(JSON.stringify(edition))]),
+/** Every edition a campaign may be opened with today. A campaign keeps its own, so a later wording changes none that runs. */
+const published: ReadonlyMap<string, Published> = new Map(
+  [ed2022].map((plain) => [plain.key, { hash: sha256(JSON.stringify(plain)), plain }]),
 )
-const byHash: ReadonlyMap<string, Edition> = new Map(
-  Object.entries(published).map(([id, edition]) => [hashes.get(id) ?? '', edition]),
-)
+
+const known = new Map<string, Edition>([...published.values()].map(({ hash, plain }) => [hash, plain]))
 const compiled = new Map<string, CompiledEdition>()
 
-export const editionHash = (editionId: string): string | undefined => hashes.get(editionId)
+export const publishedEdition = (editionId: string): Published | undefined => published.get(editionId)
+
+/** Remembers the edition a campaign was opened with. */
+export function keepEdition(hash: string, plain: Edition): void {
+  if (!known.has(hash)) known.set(hash, plain)
+}
 
 /** Compiled when it is first asked for (20 ms), then kept. */
 export function editionOf(hash: string): { readonly plain: Edition; readonly compiled: CompiledEdition } | undefined {
-  const plain = byHash.get(hash)
+  const plain = known.get(hash)
   if (!plain) return undefined
   const ready = compiled.get(hash) ?? compileEdition(plain)
   compiled.set(hash, ready)

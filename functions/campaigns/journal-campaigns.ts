@@ -4,7 +4,7 @@ import { fold } from '../../shared/journal/stream'
 import type { Dependencies } from '../dependencies'
 import { remembered } from '../platform/remembered'
 import type { Campaigns, OpenCampaign } from './campaigns'
-import { editionHash, editionOf } from './editions'
+import { editionOf, keepEdition, publishedEdition } from './editions'
 
 /** How late a changed setting may be noticed. */
 const keptMilliseconds = 10_000
@@ -13,11 +13,13 @@ const keptMilliseconds = 10_000
 export function journalCampaigns({ journal, clock }: Pick<Dependencies, 'journal' | 'clock'>): Campaigns {
   const load = async (campaignId: string): Promise<OpenCampaign | undefined> => {
     const campaign = fold(campaignKind, await journal.read<CampaignEvent>(campaignStream(campaignId)))
-    return campaign.state === 'open' ? { ...campaign, inForce: settingsInForce(campaign) } : undefined
+    if (campaign.state !== 'open') return undefined
+    keepEdition(campaign.edition, campaign.content)
+    return { ...campaign, inForce: settingsInForce(campaign) }
   }
   return {
     find: remembered(load, { milliseconds: keptMilliseconds, clock }),
     edition: editionOf,
-    editionHash,
+    published: publishedEdition,
   }
 }

@@ -31,7 +31,8 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),
 
     'GET /campaigns/{campaignId}/editions/{edition}': async ({ params }) => {
-      const edition = campaigns.edition(params.edition)
+      const campaign = await campaigns.find(params.campaignId)
+      const edition = campaign && campaigns.edition(params.edition)
       if (!edition) throw problem('campaign.unknown')
       return { hash: params.edition, edition: edition.plain }
     },

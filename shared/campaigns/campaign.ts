@@ -1,4 +1,5 @@
 import type { RegionCode } from '../access/region'
+import type { Edition } from '../forms/edition'
 import { evolveBy, type StreamKind } from '../journal/stream'
 import type { Setting, Settings } from './settings'
 
@@ -15,6 +16,8 @@ export type Campaign =
       /** Content hash of the edition its interviews are made with. */
       readonly edition: string
       readonly editionId: string
+      /** The edition itself: a campaign keeps the form it began with, whatever is published later. */
+      readonly content: Edition
       readonly settings: Readonly<Partial<Record<SettingKey, Setting>>>
     }
 
@@ -27,6 +30,7 @@ export type CampaignEvent =
       readonly year: number
       readonly edition: string
       readonly editionId: string
+      readonly content: Edition
     }
   | { readonly type: 'campaign.settingChanged'; readonly key: SettingKey; readonly setting: Setting }
 

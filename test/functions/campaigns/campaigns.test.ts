@@ -1,3 +1,4 @@
+import { chained, sha256 } from '../../../functions/platform/chain'
 import { a, aResident, campaignId, county } from '../../support/people'
 import { anOffice } from '../sign-in/office'
 
@@ -27,7 +28,7 @@ describe('a campaign', () => {
       countyName: '虚构县',
       year: 2026,
       editionId: 'ed2022',
-      edition: world.campaigns.editionHash('ed2022'),
+      edition: world.campaigns.published('ed2022')?.hash,
       settings: {},
       inForce: { referenceDate: '2026-09-30', visitRateTarget: 0.9 },
     })
@@ -108,11 +109,34 @@ describe('a campaign', () => {
 describe('an edition', () => {
   it('is found by its content hash and compiled once', async () => {
     const { campaigns } = (await aCampaign()).world
-    const hash = campaigns.editionHash('ed2022') ?? ''
+    const hash = campaigns.published('ed2022')?.hash ?? ''
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     expect(campaigns.edition(hash)?.compiled).toBe(campaigns.edition(hash)?.compiled)
     expect(campaigns.edition(hash)?.plain.groups.length).toBeGreaterThan(5)
     expect(campaigns.edition('0'.repeat(64))).toBeUndefined()
-    expect(campaigns.editionHash('toString')).toBeUndefined()
+    expect(campaigns.published('toString')).toBeUndefined()
+  })
+})
+
+describe('a campaign opened with an edition that was reworded since', () => {
+  it('keeps the edition it began with', async () => {
+    const { world } = await aCampaign()
+    const older = { ...(world.campaigns.published('ed2022')?.plain as object), title: '旧版' }
+    const hash = sha256(JSON.stringify(older))
+    const facts = { region: county, campaignId: `${county}-2019`, name: '2019年度', year: 2019, editionId: 'ed2022' }
+    const opened = { type: 'campaign.opened', ...facts, edition: hash, content: older }
+    const stream = `campaign#${county}-2019`
+    await world.journal.append(
+      chained(undefined, {
+        stream,
+        events: [opened],
+        at: world.clock(),
+        by: 'operator',
+        commandId: 'c',
+        contentHash: 'h',
+      }),
+    )
+    expect((await world.campaigns.find(`${county}-2019`))?.edition).toBe(hash)
+    expect(world.campaigns.edition(hash)?.plain.title).toBe('旧版')
   })
 })

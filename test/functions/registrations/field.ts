@@ -115,7 +115,8 @@ export const aSettledField = async (count = 1, options: Parameters<typeof aField
 async function openCampaign(world: World, settings: Partial<Settings>): Promise<void> {
   const opened = {
     ...{ type: 'campaign.opened', region: county, campaignId, name: '2026年度调查', year: 2026 },
-    ...{ edition: world.campaigns.editionHash('ed2022'), editionId: 'ed2022' },
+    ...{ edition: world.campaigns.published('ed2022')?.hash, editionId: 'ed2022' },
+    content: world.campaigns.published('ed2022')?.plain,
   }
   const changed = Object.entries(settings).map(([key, value]) => ({
     type: 'campaign.settingChanged',
@@ -184,7 +185,7 @@ async function imports(world: World, people: readonly Invented[]): Promise<void>
 }
 
 function visitOf(world: World, luck: Chance, { person }: Known, changes: Changes = {}): SubmittedInterview {
-  const editionHash = world.campaigns.editionHash('ed2022') ?? ''
+  const editionHash = world.campaigns.published('ed2022')?.hash ?? ''
   const edition = world.campaigns.edition(editionHash)
   if (!edition) throw new Error('No edition.')
   const { photo = { hash: sha256(person.name), bytes: 150_000 }, startedAt = '2026-10-01T01:00:00.000Z' } = changes

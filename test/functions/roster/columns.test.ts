@@ -65,7 +65,7 @@ describe('last year’s answers', () => {
 
   it('are found by label, number or key, and given by label, key or code', async () => {
     const item = field.world.campaigns
-      .edition(field.world.campaigns.editionHash('ed2022') ?? '')
+      .edition(field.world.campaigns.published('ed2022')?.hash ?? '')
       ?.compiled.itemsByKey.get('edu_level')?.item
     if (!item?.options) throw new Error('No item.')
     const [option] = item.options
@@ -80,7 +80,7 @@ describe('last year’s answers', () => {
   })
 
   it('of a file with every answer are what the whole form held, but for names and numbers', async () => {
-    const edition = field.world.campaigns.edition(field.world.campaigns.editionHash('ed2022') ?? '')?.compiled
+    const edition = field.world.campaigns.edition(field.world.campaigns.published('ed2022')?.hash ?? '')?.compiled
     if (!edition) throw new Error('No edition.')
     const priors = [good, other].map((person) => lastYear(edition, person, 2026))
     expect(await imported(field, rosterFile([good, other], priors))).toMatchObject({ entered: 2, all: [] })
