@@ -1,3 +1,6 @@
+// Node 20 is supported here, whatever the SDK will ask for next year.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
