@@ -64,7 +64,7 @@ function optionOf({ rows, rate, narrow, colours, bars, targetName }: Drawing): E
   return {
     animationDuration: 200,
     textStyle: { fontFamily: colours.font },
-    grid: { left: 8, right: narrow ? 112 : 132, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 132, top: 28, bottom: 4, containLabel: true },
     xAxis: { type: 'value', min: 0, max: 100, show: false },
     yAxis: {
       type: 'category',

@@ -24,9 +24,9 @@ export function Evidence({ record }: { readonly record: RegistrationRecord }) {
         <Flex gap={16} wrap>
           {record.signatures.map(({ label, proxy, strokes }, at) => (
             <figure key={`${at}-${label}`} style={{ margin: 0, width: 240 }}>
-              <Strokes name={words.signatureOf(label)} strokes={strokes} />
+              <Strokes name={words.signatureOf(label || record.name)} strokes={strokes} />
               <figcaption>
-                {label} {proxy && <Tag color="gold">{words.proxy}</Tag>}
+                {label || record.name} {proxy && <Tag color="gold">{words.proxy}</Tag>}
               </figcaption>
             </figure>
           ))}
