@@ -19,4 +19,6 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
   },
   lazyCodeLoading: 'requiredComponents',
+  // H5: a page sliding in from the right makes the document twice as wide, and phones zoom out to show all of it.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 })

@@ -7,7 +7,7 @@ import { sha256 } from '../features/support/county'
 import { type FakeCounty, fakeCounty } from './support/fake-county'
 import { aPhoto, drawOn, violations } from './support/walk'
 
-jest.setTimeout(300_000)
+jest.setTimeout(900_000)
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serveFolder>>

@@ -73,7 +73,7 @@ type Part = Pick<WithInterviewProps, 'interview'>
 function HomePhoto({ desk, interview }: Part & { readonly desk: Desk }) {
   const messages = useMessages()
   const { evidence: words } = messages
-  const photo = interview.draft().photos.at(-1)
+  const photo = interview.draft().photos[0]
   const { isBusy, trouble, take } = useHomePhoto(desk, interview)
   return (
     <>

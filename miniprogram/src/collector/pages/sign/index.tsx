@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { reasonKey } from '../../../../../shared/forms/findings'
 import { withSigner } from '../../../features/interview/draft'
+import type { Interview } from '../../../features/interview/interview'
 import { Doubt } from '../../../features/interview/question'
 import { type Signing, signingOf } from '../../../features/interview/signing'
 import { useMessages } from '../../../phone/language'
@@ -49,14 +51,7 @@ function Sign(props: WithInterviewProps) {
       <Text>{words.intro}</Text>
       {signing.isVoided && <Alert kind="warning" title={words.voided} />}
       <Stops signing={signing} personId={interview.draft().personId} />
-      {signing.doubts.map((found) => (
-        <Doubt
-          key={`${found.finding.check}@${found.finding.item}`}
-          found={found}
-          words={messages.interview}
-          onReason={interview.giveReason}
-        />
-      ))}
+      <Doubts signing={signing} onReason={interview.giveReason} />
       <PersonSigning
         interview={interview}
         signing={signing}
@@ -92,6 +87,16 @@ function Stops({ signing, personId }: { signing: Signing; personId: string }) {
       <Button label={evidence.title} onPress={() => void open('evidence', { person: personId })} />
     </Alert>
   )
+}
+
+/** Doubts that had no reason when they came up; one being written stays, so that it can be finished. */
+function Doubts({ signing, onReason }: { signing: Signing; onReason: Interview['giveReason'] }) {
+  const { interview: words } = useMessages()
+  const shown = useRef(new Set<string>())
+  for (const { finding, reason } of signing.doubts) if (reason === '') shown.current.add(reasonKey(finding))
+  return signing.doubts
+    .filter(({ finding }) => shown.current.has(reasonKey(finding)))
+    .map((found) => <Doubt key={reasonKey(found.finding)} found={found} words={words} onReason={onReason} />)
 }
 
 function Missing({ signing }: { signing: Signing }) {
