@@ -1,10 +1,10 @@
+import type { CompiledEdition } from '../forms/edition'
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
-import { formInput } from '../registrations/form-input'
+import type { Interview } from '../registrations/interview'
 import { type GivenWord, hasInterview, type Verdict } from '../registrations/registration'
 import type { RegistrationContext, RegistrationRule } from '../registrations/rule'
 import { statusOf } from '../registrations/submit-interview'
-import { residentItems } from './resident-items'
 
 export interface GiveConfirmation extends Command {
   readonly version: number
@@ -26,10 +26,7 @@ export const giveConfirmation =
       throw problem('confirmation.nothingToConfirm')
     const { version } = registration.interview
     if (command.version !== version) throw problem('confirmation.otherVersion', { version })
-    assertOnHerRecord(
-      command,
-      residentItems(context.edition, formInput(registration, registration.interview, context.settings)),
-    )
+    assertOnHerRecord(command, registration.interview, context.edition)
 
     const said = { version, at: context.at, word: wordOf(command, linkId) }
     const wrong = command.verdicts.filter(({ verdict }) => verdict === 'wrong')
@@ -40,9 +37,21 @@ export const giveConfirmation =
 
 export type ConfirmationContext = RegistrationContext
 
-function assertOnHerRecord({ verdicts }: GiveConfirmation, items: readonly { readonly item: string }[]): void {
-  const known = new Set(items.map(({ item }) => item))
-  const stranger = verdicts.find(({ item }) => !known.has(item))
+/**
+ * Names and numbers among the answers are sealed here, so what was asked cannot be worked out again; what was answered
+ * can be told. Both are the same: only answers of asked items are submitted.
+ */
+function assertOnHerRecord(
+  { verdicts }: GiveConfirmation,
+  { answers }: Interview,
+  { itemsByKey }: CompiledEdition,
+): void {
+  const answered = new Set(Object.keys(answers))
+  const isOnRecord = (key: string) => {
+    const item = itemsByKey.get(key)?.item
+    return item?.plain !== undefined && (item.given === true || answered.has(key))
+  }
+  const stranger = verdicts.find(({ item }) => !isOnRecord(item))
   if (stranger) throw problem('confirmation.unknownItem', { item: stranger.item })
 }
 

@@ -116,4 +116,18 @@ describe('her record in plain words', () => {
     const said = items.map(({ item }) => ({ item, verdict: 'right' as const }))
     expect(outcome('townshipReview', saying(said))).toBe('confirmation.given')
   })
+
+  it('lets her say it also where names and numbers lie sealed, longer than any answer', () => {
+    const sealed = Object.entries(interview.answers).map(([key, value]) => {
+      return [key, edition.itemsByKey.get(key)?.item.private ? 'sealed'.repeat(40) : value]
+    })
+    const kept = inSituation('townshipReview', issued)
+    if (!hasInterview(kept)) throw new Error('No interview.')
+    const inJournal = { ...kept, interview: { ...kept.interview, answers: Object.fromEntries(sealed) } }
+    const { linkId, command } = saying(items.map(({ item }) => ({ item, verdict: 'right' as const })))
+    expect(items.map(({ item }) => item)).toContain('householder_id')
+    expect(outcomeOf(() => giveConfirmation(linkId)(inJournal, command, context('resident:link')))).toBe(
+      'confirmation.given',
+    )
+  })
 })
