@@ -100,3 +100,23 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
 
 export const csv = (rows: readonly (readonly string[])[]): Buffer => Buffer.from(csvText(rows))
+
+/** As spreadsheet programs write it: text once in a list of its own, cells that point into it. */
+export function workbookOf(rows: readonly (readonly string[])[]): Buffer {
+  const numbers = new Map<string, number>()
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
+  }
+  const lines = rows.map((cells, row) => {
+    const xml = cells.map((text, column) => `<c r="${letters(column)}${row + 1}" t="s"><v>${numberOf(text)}</v></c>`)
+    return `<row r="${row + 1}" spans="1:${cells.length}">${xml.join('')}</row>`
+  })
+  const texts = [...numbers.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`)
+  return zipped({
+    ...workbookParts([{ name: '底册', rows: [] }]),
+    'xl/worksheets/sheet1.xml': `${declaration}<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `${declaration}<sst xmlns="${main}" count="${numbers.size}">${texts.join('')}</sst>`,
+  })
+}
