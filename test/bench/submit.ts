@@ -5,8 +5,9 @@ import { visit } from '../../console/cli/demonstration/visit'
 import type { Settings } from '../../shared/campaigns/settings'
 import { compileEdition } from '../../shared/forms/compile-edition'
 import type { Edition } from '../../shared/forms/edition'
+import { type OneVillage, openOneVillage } from '../support/county'
+import { idsIn } from '../support/ids-in'
 import { startSystem } from '../support/system'
-import { type BenchCounty, openBenchCounty } from './county'
 import type { Figure } from './forms/figure'
 import { childrenOf, cpuSecondsOf } from './processes'
 
@@ -28,7 +29,7 @@ export async function submitFigures(): Promise<readonly Figure[]> {
   const system = await startSystem()
   const readySeconds = [(performance.now() - began) / 1000]
   try {
-    const county = await openBenchCounty(system, (rounds + 1) * perRound + 20)
+    const county = await openOneVillage(system, (rounds + 1) * perRound + 20)
     const send = await senderFor(county)
     const costs: Cost[] = []
     for (let round = 0; round <= rounds; round++) {
@@ -86,7 +87,7 @@ async function secondsToStartAgain(system: Awaited<ReturnType<typeof startSystem
 }
 
 /** The bodies are made before anything is measured; sending is all that happens in a round. */
-async function senderFor({ campaignId, village, people, team }: BenchCounty): Promise<(at: number) => Promise<void>> {
+async function senderFor({ campaignId, village, people, team }: OneVillage): Promise<(at: number) => Promise<void>> {
   const [collector] = team
   const { edition: editionHash, inForce } = await collector.speaker('GET /campaigns/{campaignId}', {
     params: { campaignId },
@@ -124,25 +125,6 @@ async function senderFor({ campaignId, village, people, team }: BenchCounty): Pr
       body: body as never,
     })
   }
-}
-
-async function idsIn(
-  speaker: BenchCounty['team'][0]['speaker'],
-  campaignId: string,
-  region: string,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
-  let cursor: string | undefined
-  do {
-    const query = cursor === undefined ? {} : { cursor }
-    const page = await speaker('GET /campaigns/{campaignId}/regions/{region}/bundle', {
-      params: { campaignId, region },
-      query,
-    })
-    for (const { personId, name, facts } of page.rows) ids.set(`${name} ${facts.birthDate}`, personId)
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return ids
 }
 
 function median(name: string, unit: string, values: readonly number[]): Figure {

@@ -17,6 +17,7 @@ export interface Account {
 
 export interface SignedIn extends Worker {
   readonly staffId: string
+  readonly accessToken: string
   readonly speaker: Speaker
 }
 
@@ -71,8 +72,13 @@ export async function signInOnPhone(
   const first = book?.find(account) ? undefined : await once(byInvitation(), 'signIn.refused')
   const session = first ?? (await byCode())
   book?.keep({ role, account, name, staffId, how: `验证码 npm run ruhu -- staff code ${account}` })
-  return { ...worker, staffId, speaker: speakTo(url, () => session.accessToken) }
+  return signedIn(url, worker, staffId, session.accessToken)
 }
+
+const signedIn = (url: string, worker: Worker, staffId: string, accessToken: string): SignedIn => ({
+  ...{ ...worker, staffId, accessToken },
+  speaker: speakTo(url, () => accessToken),
+})
 
 /** A desk of the worker's own: password and code set once, kept in the book, used from then on. */
 export async function signInAtDesk(url: string, worker: Worker, staffId: string, book: AccountBook): Promise<SignedIn> {
@@ -83,7 +89,7 @@ export async function signInAtDesk(url: string, worker: Worker, staffId: string,
     code: codeOf(known.totpSecret ?? '', Date.now()),
   }
   const session = await patiently(() => speakTo(url)('POST /sign-in/password', { params: {}, body }))
-  return { ...worker, staffId, speaker: speakTo(url, () => session.accessToken) }
+  return signedIn(url, worker, staffId, session.accessToken)
 }
 
 async function activate(

@@ -13,17 +13,20 @@ import { chance } from '../../console/cli/demonstration/random'
 import { type Speaker, speakTo } from '../../console/cli/demonstration/speaker'
 import { divisionsOf } from '../../console/cli/divisions'
 import { assertionOf, readOperatorKey } from '../../console/cli/operator'
-import type { System } from '../support/system'
+import type { System } from './system'
 
-export interface BenchCounty {
+export interface OneVillage {
   readonly campaignId: string
   readonly village: string
   readonly people: readonly Invented[]
   readonly team: readonly [SignedIn, SignedIn]
+  readonly reviewer: SignedIn
+  readonly county: SignedIn
+  readonly operator: Speaker
 }
 
 /** One village full of people nobody has visited yet, and a team to visit them. */
-export async function openBenchCounty({ url, folder }: System, count: number): Promise<BenchCounty> {
+export async function openOneVillage({ url, folder }: System, count: number): Promise<OneVillage> {
   const operator = await operatorOf(url, folder)
   const divisions = await divisionsOf(demonstrationCounty)
   const [village] = divisions.villages
@@ -40,27 +43,24 @@ export async function openBenchCounty({ url, folder }: System, count: number): P
 
   const work = (account: string, role: Worker['role'], scope: string): Worker => ({
     account,
-    name: '测量员',
+    name: '甲乙丙',
     role,
     scope,
   })
-  const atDesk = work('bench-county', 'county', demonstrationCounty)
-  const county = await signInAtDesk(
-    url,
-    atDesk,
-    await invite(operator, atDesk),
-    accountBook(join(folder, 'bench.json')),
-  )
-  await bringRoster(
-    county.speaker,
-    plan,
-    people.map(() => ({})),
-    () => undefined,
-  )
-  return { campaignId, village: village.code, people, team: [await phone(1), await phone(2)] }
+  const book = accountBook(join(folder, 'village.json'))
+  const county = await desk(work('office', 'county', demonstrationCounty))
+  const reviewer = await desk(work('township', 'reviewer', village.code.slice(0, 9)))
+  const priors = people.map(() => ({}))
+  await bringRoster(county.speaker, plan, priors, () => undefined)
+  const team = [await phone(1), await phone(2)] as const
+  return { campaignId, village: village.code, people, team, reviewer, county, operator }
+
+  async function desk(worker: Worker): Promise<SignedIn> {
+    return signInAtDesk(url, worker, await invite(operator, worker), book)
+  }
 
   async function phone(number: number): Promise<SignedIn> {
-    const worker = work(`bench-collect-${number}`, 'collector', village?.code ?? '')
+    const worker = work(`collector-${number}`, 'collector', village?.code ?? '')
     return signInOnPhone({ url, operator, book }, worker, await invite(operator, worker))
   }
 }
