@@ -103,13 +103,13 @@ async function everybodyDue(
   return due
 }
 
-/** Six in ten visited, most of those reviewed, some confirmed or disputed by the residents; some tried in vain. */
+/** Half of them visited, most of those reviewed, some confirmed or disputed by the residents; some tried in vain. */
 async function visitHalf(seeding: Seeding, campaign: Campaign, crew: Crew, due: readonly Visited[]): Promise<void> {
   const { now, report } = seeding
   const luck = chance(due.length)
   const shares = due.map(() => luck.next())
   const teamOf = ({ person }: Visited) => crew.phones.get(person.village)
-  const visited = due.filter((_, at) => (shares[at] ?? 1) < 0.6)
+  const visited = due.filter((_, at) => (shares[at] ?? 1) < 0.5)
   await sideBySide(visited, 4, async (one, at) => {
     const team = teamOf(one)
     if (team) await sendVisit(campaign, team, one, agoOf(now, at, visited.length))
