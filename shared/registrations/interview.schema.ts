@@ -3,7 +3,9 @@ import { line, sha256Hex } from '../api/command.schema'
 
 const at = z.iso.datetime()
 const itemKey = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
-const answer = z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(64)).max(60)])
+/** Lines of text may break; other control characters have no place in an answer (B33). */
+const text = z.string().regex(/^(?:\P{Cc}|[\n\r\t])*$/u)
+const answer = z.union([text.max(2000), z.number(), z.boolean(), z.array(text.max(64)).max(60)])
 
 /** At most 3,000 points: a signature, not a drawing. */
 export const strokes = z
