@@ -12,7 +12,8 @@ const bin = (name) => join(root, 'node_modules/.bin', name)
 const results = join(mkdtempSync(join(tmpdir(), 'ruhu-test-')), 'jest.json')
 
 const run = (command, ...given) =>
-  spawnSync(command, given, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: 'true' } }).status === 0
+  spawnSync(command, given, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: 'true' } }).status ===
+  0
 
 install()
 const outcomes = [
@@ -40,7 +41,9 @@ function tests() {
   process.stdout.write('\n── tests\n')
   const isGood = run(bin('jest'), '--maxWorkers=2', '--json', `--outputFile=${results}`)
   if (!existsSync(results)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'))
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  )
   rmSync(dirname(results), { recursive: true })
   // A file that does not load has no tests to fail, and a test that is left out has not passed.
   const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests

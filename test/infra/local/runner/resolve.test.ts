@@ -1,7 +1,7 @@
 import { createResolve } from '../../../../infra/local/runner/resolve'
-import type { Value } from '../../../../infra/local/runner/template'
+import type { Stack, Value } from '../../../../infra/local/runner/template'
 
-const stack = {
+const stack: Stack = {
   name: 'ruhu-dev-cn',
   region: 'cn-northwest-1',
   account: '000000000000',
