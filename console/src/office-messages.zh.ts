@@ -102,7 +102,7 @@ export const officeMessages = {
     codeHowTo: (account: string, until: string) =>
       `请本人在浏览器登录时填写账号 ${account} 和这个验证码。只能用一次，${until} 前有效。`,
     remove: '停用',
-    removeNamed: (name: string) => `停用${name}的账号`,
+    removeNamed: (name: string) => `停用 ${name} 的账号`,
     removeAbout: '停用后立即结束其全部登录。已登记的内容不受影响。',
     reason: '原因',
     reasonMissing: '请写明原因',

@@ -102,15 +102,15 @@ export function useAction<K extends Exclude<RouteName, ReadRoute | CommandRoute>
   })
 }
 
-/** Views follow the journal within a moment: look now, and once more when they surely have. */
-const viewsFollowAfterMilliseconds = 1500
+/** Views follow the journal a moment later, on a busy machine several: look now, and again when they probably have. */
+const viewsFollowAfterMilliseconds = [1000, 3000, 8000]
 
 function useRefresh() {
   const queries = useQueryClient()
   return () => {
     const lookAgain = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => mayChange(queryKey) })
     lookAgain()
-    window.setTimeout(lookAgain, viewsFollowAfterMilliseconds)
+    for (const milliseconds of viewsFollowAfterMilliseconds) window.setTimeout(lookAgain, milliseconds)
   }
 }
 

@@ -70,10 +70,10 @@ export function Shell() {
             </nav>
           </Layout.Sider>
         )}
-        <Layout.Content style={{ padding: narrow ? 12 : 24, minWidth: 0 }}>
-          <main id="work" tabIndex={-1} style={{ maxWidth: 1400, margin: '0 auto', outline: 'none' }}>
+        <Layout.Content id="work" tabIndex={-1} style={{ padding: narrow ? 12 : 24, minWidth: 0, outline: 'none' }}>
+          <div style={{ maxWidth: 1400, margin: '0 auto' }}>
             <Outlet />
-          </main>
+          </div>
         </Layout.Content>
       </Layout>
     </Layout>

@@ -12,14 +12,29 @@ const light = {
   colorTextDescription: '#46505a',
   colorTextTertiary: '#5a646e',
   colorTextPlaceholder: '#6b7680',
+  colorError: '#c5221f',
+  // The text of coloured tags: antd's own is too pale for small letters.
+  orange: '#b45f06',
+  gold: '#9a6700',
+  green: '#2b7a0b',
 }
 const dark = {
-  colorPrimary: '#5aa9e6',
-  colorInfo: '#5aa9e6',
+  colorPrimary: '#2f78bd',
+  colorInfo: '#2f78bd',
+  colorLink: '#8cc6f4',
+  colorLinkHover: '#b3daf9',
+  colorError: '#ff7a72',
   colorTextSecondary: '#b9c2ca',
   colorTextDescription: '#b9c2ca',
   colorTextTertiary: '#a9b2ba',
   colorTextPlaceholder: '#939ca5',
+}
+
+// The dark ground swallows antd's own choices: these stand out at least 4.5:1.
+const darkComponents: ThemeConfig['components'] = {
+  Menu: { itemSelectedColor: '#a8d4f8', itemSelectedBg: '#12324f' },
+  Tabs: { itemSelectedColor: '#a8d4f8', inkBarColor: '#a8d4f8' },
+  Button: { dangerColor: '#2a0705' },
 }
 
 export const themeOf = (isDark: boolean, isCalm: boolean): ThemeConfig => ({
@@ -36,5 +51,6 @@ export const themeOf = (isDark: boolean, isCalm: boolean): ThemeConfig => ({
     Layout: { headerHeight: 56, headerPadding: '0 20px' },
     Table: { headerBorderRadius: 6 },
     Form: { labelHeight: 28, verticalLabelPadding: '0 0 4px' },
+    ...(isDark ? darkComponents : {}),
   },
 })

@@ -70,10 +70,10 @@ function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns
     {
       title: review.confirmation,
       key: 'confirmation',
-      width: 120,
+      width: 140,
       render: (_, { confirmation }) => <ConfirmationTag kind={confirmation} />,
     },
-    { title: review.version, dataIndex: 'version', width: 72, align: 'center' },
+    { title: review.version, dataIndex: 'version', width: 92, align: 'center' },
     {
       title: review.submittedAt,
       dataIndex: 'submittedAt',
