@@ -55,7 +55,9 @@ function install() {
   if (!existsSync('/usr/bin/chromium') || !hasChineseFonts()) installFromDebian('chromium', 'fonts-noto-cjk')
 }
 
-const hasChineseFonts = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== ''
+function hasChineseFonts() {
+  return Boolean(spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim())
+}
 
 function installFromDebian(...packages) {
   process.stdout.write(`installing ${packages.join(' and ')} from Debian (once) …\n`)
