@@ -39,9 +39,9 @@ const textOf = (answer: unknown): string | number | boolean => {
 
 export const csvLine = (cells: readonly (string | number | boolean)[]): string => `${cells.map(cell).join(',')}\r\n`
 
-/** Text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay numbers (B40, B41). */
+/** Text that a spreadsheet would take for a formula, in either width, begins with an apostrophe; numbers stay numbers (B40, B41). */
 function cell(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value)
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const harmless = /^[\p{Cc}=+\-@＝＋－＠]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { fold } from '../../shared/journal/stream'
 import {
   hasInterview,
@@ -32,13 +33,18 @@ export const exportAnswers =
     if (!edition) return
 
     const columns = answerColumns(edition.plain)
-    const lines = [csvLine(columns.map(({ title }) => title))]
-    for await (const registration of registrationsIn(needs, asked.campaignId, asked.region))
-      lines.push(csvLine(columns.map(({ read }) => read(registration))))
+    let rows = 0
+    async function* lines(campaignId: string, region: string): AsyncGenerator<Buffer> {
+      yield Buffer.from(mark + csvLine(columns.map(({ title }) => title)))
+      for await (const registration of registrationsIn(needs, campaignId, region)) {
+        rows += 1
+        yield Buffer.from(csvLine(columns.map(({ read }) => read(registration))))
+      }
+    }
 
     const key = `exports/${stream.replace(/#/g, '/')}.csv`
-    await transfers.write(key, Buffer.from(mark + lines.join('')), 'text/csv; charset=utf-8')
-    const command = { commandId: derivedId(`finish ${stream}`), rows: lines.length - 1, key }
+    await transfers.write(key, Readable.from(lines(asked.campaignId, asked.region)), 'text/csv; charset=utf-8')
+    const command = { commandId: derivedId(`finish ${stream}`), rows, key }
     await handle(exportSubject, finishExport, stream, systemRequest('reports', 'answers.export', command))
   }
 
