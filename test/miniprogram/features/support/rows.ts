@@ -4,7 +4,6 @@ import { type Knowledge, openInterview } from '../../../../miniprogram/src/featu
 import { defaultSettings } from '../../../../shared/campaigns/settings'
 import { compileEdition } from '../../../../shared/forms/compile-edition'
 import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
-import type { Answers } from '../../../../shared/registrations/interview'
 import { sha256 } from './county'
 
 export const edition = sha256(JSON.stringify(ed2022))
@@ -32,7 +31,7 @@ export const aRow = (changes: Partial<Row> = {}): Row => ({
 })
 
 /** What she answered last year, complete for a visit at home. */
-export const lastYear: Answers = {
+export const lastYear: NonNullable<Row['prior']> = {
   status_code: 'normal',
   survey_method: 'home',
   hukou_type: 'agricultural',

@@ -19,7 +19,7 @@ const token = { accessToken: 'a', refreshToken: 'refresh-token', expiresIn: 900,
 
 /** One of each kind of row the list can show. */
 export const people: readonly Row[] = [
-  aRow({ personId: '1'.repeat(32), name: '王秀英', initials: 'WXY', prior: lastYear as Row['prior'] }),
+  aRow({ personId: '1'.repeat(32), name: '王秀英', initials: 'WXY', prior: lastYear }),
   aRow({ personId: '2'.repeat(32), name: '刘德贵', initials: 'LDG', state: 'attempted', attempts: 1 }),
   aRow({ personId: '3'.repeat(32), name: '阿卜杜·热西提', initials: 'ABDRXT', state: 'townshipReview', version: 1 }),
   aRow({
