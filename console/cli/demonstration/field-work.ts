@@ -20,13 +20,14 @@ export interface Visited {
   readonly personId: string
   readonly person: Invented
   readonly prior: Answers | undefined
+  readonly found?: Answers
 }
 
 /** One visit sent as a phone sends it: the photo straight to the store, then the interview. Repeating it changes nothing. */
 export async function sendVisit(
   campaign: Campaign,
   team: readonly [SignedIn, SignedIn],
-  { personId, person, prior }: Visited,
+  { personId, person, prior, found }: Visited,
   startedAt: string,
 ): Promise<void> {
   const { campaignId, edition, editionHash, settings } = campaign
@@ -35,9 +36,12 @@ export async function sendVisit(
   const picture = drawPhoto(luck)
   const photo = { hash: createHash('sha256').update(picture).digest('hex'), bytes: picture.length }
   const params = { campaignId, personId }
-  const interview = visit({ edition, editionHash, settings, person, prior, team, photo, startedAt }, luck)
+  const interview = visit(
+    { edition, editionHash, settings, person, prior, found: found ?? {}, team, photo, startedAt },
+    luck,
+  )
 
-  await sendPhoto(collector, params, picture, photo)
+  if (interview.photos.length > 0) await sendPhoto(collector, params, picture, photo)
   const body = { commandId: idOf(`visit ${campaignId} ${personId}`), baseVersion: 0, interview }
   await once(
     collector.speaker('POST /campaigns/{campaignId}/registrations/{personId}/interviews', {

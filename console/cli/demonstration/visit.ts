@@ -35,6 +35,8 @@ interface Circumstances {
 export interface VisitFacts extends Circumstances {
   readonly person: Invented
   readonly prior: Answers | undefined
+  /** What the collector found otherwise than usual: a status, a method. */
+  readonly found?: Answers
 }
 
 export interface DueFacts extends Circumstances {
@@ -50,9 +52,14 @@ const later = (at: string, minutes: number): string => new Date(Date.parse(at) +
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** A visit to an invented person. */
-export const visit = ({ person, prior, ...facts }: VisitFacts, chance: Chance): SubmittedInterview =>
+export const visit = ({ person, prior, found = {}, ...facts }: VisitFacts, chance: Chance): SubmittedInterview =>
   visitTo(
-    { ...facts, due: rostered(person, prior), start: certain(person), proxy: person.guardian || '王代签' },
+    {
+      ...facts,
+      due: rostered(person, prior),
+      start: { ...certain(person), ...found },
+      proxy: person.guardian || '王代签',
+    },
     chance,
   )
 
@@ -65,7 +72,7 @@ export function visitTo(facts: DueFacts, chance: Chance): SubmittedInterview {
   const unsigned = {
     ...{ edition: editionHash, answers, provenance: provenanceOf(answers, due.prior, startedAt) },
     paradata: paradataOf(startedAt, chance.between(6, 40)),
-    photos: [{ ...photo, takenAt: later(startedAt, 2) }],
+    photos: start.status_code === 'normal' ? [{ ...photo, takenAt: later(startedAt, 2) }] : [],
     position: { kind: 'none' as const, reason: '室内无法定位' },
   }
   const signatures = signaturesOf(facts, chance)
