@@ -69,7 +69,7 @@ function useMatching(resident: Resident, onMatched: () => void, onNeutral: () =>
     if (outcome.kind !== 'answered') return setTrouble(sayOutcome(messages, outcome))
     const { answer } = outcome
     if (answer.kind === 'matched') onMatched()
-    else if (answer.kind === 'noMatch') setTrouble(messages.resident.noMatch(answer.triesLeft))
+    else if (answer.kind === 'noMatch' && answer.triesLeft > 0) setTrouble(messages.resident.noMatch(answer.triesLeft))
     else onNeutral()
   }
   return { trouble, isBusy, match }
