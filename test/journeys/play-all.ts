@@ -14,7 +14,10 @@ export function playAll(driver: Driver): void {
     beforeAll(async () => {
       system = await startSystem()
     })
-    afterAll(() => system?.stop())
+    afterAll(async () => {
+      await driver.end?.()
+      await system?.stop()
+    })
 
     it.each(scenarios.map((scenario, at) => ({ ...scenario, number: String(at + 1).padStart(2, '0') })))(
       '$name',

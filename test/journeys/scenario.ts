@@ -14,9 +14,10 @@ export interface Collector {
   takesAHomePhoto(): Promise<void>
   readsBack(): Promise<void>
   signsWithColleagueAndPerson(): Promise<void>
-  signsWithColleagueAndProxy(proxy: Proxy): Promise<void>
-  /** She could not be registered: says why, and both collectors sign. */
-  claimsTheDeathOfHer(): Promise<void>
+  signsWithColleagueAndProxy(proxy: ProxySigner): Promise<void>
+  /** Answers that she has died, and what is asked then. */
+  claimsHerDeath(): Promise<void>
+  signsWithColleague(): Promise<void>
   finishes(): Promise<void>
   hasUnsent(count: number): Promise<void>
   seesOnTheList(name: string, left: Left): Promise<void>
@@ -27,7 +28,7 @@ export interface Collector {
   comesBack(): Promise<void>
 }
 
-export interface Proxy {
+export interface ProxySigner {
   readonly name: string
   readonly relation: string
   readonly reason: string

@@ -22,4 +22,6 @@ export interface Phones {
 export interface Driver {
   readonly name: string
   phones(stage: Stage): Promise<Phones>
+  /** After the last story. */
+  end?(): Promise<void>
 }

@@ -26,7 +26,7 @@ export interface Office {
   readonly team: Readonly<Record<'collector' | 'colleague' | 'leader', Worker & { readonly staffId: string }>>
   /** Brings a roster file through the county's own upload and waits until everybody is listed. */
   imports(people: readonly Known[]): Promise<void>
-  personIdOf(name: string): Promise<string>
+  personIdOf(name: string): string
 }
 
 /** `number` 01…99: divisions that begin with 99 never existed. */
@@ -54,7 +54,16 @@ export async function openOffice(system: System, operator: Call, number: string)
     leader: await invited(worker('leader', village.code, '孙组长')),
   }
   const office = { system, operator, year, county, campaignId, village, staff, team }
-  return { ...office, imports: importer(office), personIdOf: (name) => personIdOf(office, name) }
+  const ids = new Map<string, string>()
+  return {
+    ...office,
+    imports: importer(office, ids),
+    personIdOf(name) {
+      const personId = ids.get(name)
+      if (personId === undefined) throw new Error(`${name} is on no list.`)
+      return personId
+    },
+  }
 }
 
 async function openCounty(operator: Call, county: string, village: Office['village']): Promise<void> {
@@ -90,8 +99,9 @@ function memoryBook(): AccountBook {
 type Opened = Omit<Office, 'imports' | 'personIdOf'>
 
 const importer =
-  ({ system, campaignId, staff, county }: Opened): Office['imports'] =>
+  (office: Opened, ids: Map<string, string>): Office['imports'] =>
   async (people) => {
+    const { system, campaignId, staff } = office
     const { speaker } = staff.county
     const file = rosterFile(
       people.map(({ person }) => person),
@@ -112,25 +122,22 @@ const importer =
     const told = await speaker('GET /campaigns/{campaignId}/rosters/{importId}', { params: { campaignId, importId } })
     if (told.state !== 'finished' || told.entered !== people.length)
       throw new Error(`The roster did not enter: ${JSON.stringify(told)}`)
-    const { region } = await speaker('GET /campaigns/{campaignId}/regions/{region}/figures', {
-      params: { campaignId, region: county },
-    })
-    if (region.due !== people.length) throw new Error(`The list does not follow: ${region.due} of ${people.length}`)
+    for (const { name, personId } of await everybodyListed(office)) ids.set(name, personId)
+    if (ids.size !== people.length) throw new Error(`The list does not follow: ${ids.size} of ${people.length}`)
   }
 
-async function personIdOf({ staff, campaignId, county, system }: Opened, name: string): Promise<string> {
-  await system.settled()
+async function everybodyListed({ staff, campaignId, county }: Opened) {
+  const listed: { name: string; personId: string }[] = []
   let cursor: string | undefined
   do {
-    const { rows, ...page } = await staff.county.speaker('GET /campaigns/{campaignId}/regions/{region}/registrations', {
+    const page = await staff.county.speaker('GET /campaigns/{campaignId}/regions/{region}/registrations', {
       params: { campaignId, region: county },
       query: cursor === undefined ? {} : { cursor },
     })
-    const found = rows.find((row) => row.name === name)
-    if (found) return found.personId
+    listed.push(...page.rows)
     cursor = page.cursor
   } while (cursor !== undefined)
-  throw new Error(`${name} is in no list.`)
+  return listed
 }
 
 /** A phone of the leader's own, for what she does beside the story. */

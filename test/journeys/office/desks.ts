@@ -12,16 +12,14 @@ const registration = 'POST /campaigns/{campaignId}/registrations/{personId}' as 
 /** Everybody who works at a desk in this county. They use the API; phones are for the drivers. */
 export function desksOf(office: Office, invent: (names: readonly string[]) => readonly Known[]) {
   const { staff, campaignId } = office
-  const placeOf = async (name: string) => ({ campaignId, personId: await office.personIdOf(name) })
-  const recordOf = async (name: string): Promise<RegistrationRecord> => {
-    const params = await placeOf(name)
-    return staff.reviewer.speaker('GET /campaigns/{campaignId}/registrations/{personId}', { params })
-  }
+  const placeOf = (name: string) => ({ campaignId, personId: office.personIdOf(name) })
+  const recordOf = (name: string): Promise<RegistrationRecord> =>
+    staff.reviewer.speaker('GET /campaigns/{campaignId}/registrations/{personId}', { params: placeOf(name) })
   const command = () => ({ commandId: randomUUID() })
 
   const reviewer: Reviewer = {
     async returns(name, item, reason) {
-      const params = await placeOf(name)
+      const params = placeOf(name)
       const body = { ...command(), items: [{ item, reason }] }
       await staff.reviewer.speaker(`${registration}/returns`, { params, body })
     },
@@ -34,14 +32,14 @@ export function desksOf(office: Office, invent: (names: readonly string[]) => re
     seesSignatures: async (name) => (await recordOf(name)).signatures.map(({ label, proxy }) => ({ label, proxy })),
     async makesALinkFor(name) {
       const body = { ...command(), channel: 'wechat' as const }
-      return (await staff.reviewer.speaker(`${registration}/links`, { params: await placeOf(name), body })).url
+      return (await staff.reviewer.speaker(`${registration}/links`, { params: placeOf(name), body })).url
     },
   }
 
   const leader: Leader = {
     async confirmsTheStatusOf(name) {
       const { speaker } = await leaderOf(office)
-      await speaker(`${registration}/status-confirmations`, { params: await placeOf(name), body: command() })
+      await speaker(`${registration}/status-confirmations`, { params: placeOf(name), body: command() })
     },
   }
   return { reviewer, leader, county: countyDesk(office, invent, recordOf) }
@@ -70,7 +68,7 @@ function countyDesk(
       await system.settled()
     },
     async accepts(name, reason) {
-      const params = { campaignId, personId: await office.personIdOf(name) }
+      const params = { campaignId, personId: office.personIdOf(name) }
       const body = { commandId: randomUUID(), decision: 'accepted' as const, reason }
       await speaker(`${registration}/status-decisions`, { params, body })
     },
@@ -78,7 +76,10 @@ function countyDesk(
     timesSubmitted: (name) => timesIn(name, 'interview.submitted'),
     timesSetAside: (name) => timesIn(name, 'interview.setAside'),
     answerOf: async (name, item) => (await recordOf(name)).interview?.answers[item],
-    photosArrived: async (name) => (await recordOf(name)).photos.filter(({ state }) => state === 'arrived').length,
+    async photosArrived(name) {
+      await system.settled()
+      return (await recordOf(name)).photos.filter(({ state }) => state === 'arrived').length
+    },
     async figures() {
       await system.settled()
       const params = { campaignId, region: office.county }
@@ -108,7 +109,7 @@ async function visitByOthers(office: Office, { person, prior }: Known): Promise<
     await signInOnPhone({ url: system.url, operator }, colleague, colleague.staffId),
     await signInOnPhone({ url: system.url, operator }, leader, leader.staffId),
   ] as const
-  const personId = await office.personIdOf(person.name)
+  const personId = office.personIdOf(person.name)
   const startedAt = new Date(Date.now() - 26 * 3_600_000).toISOString()
   await sendVisit({ campaignId, edition, editionHash, settings }, phones, { personId, person, prior }, startedAt)
 }

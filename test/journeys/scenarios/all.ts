@@ -1,4 +1,16 @@
 import type { Scenario } from '../scenario'
+import { killedWhileSending } from './killed-while-sending'
+import { oneOpener } from './one-opener'
+import { signedByAnother } from './signed-by-another'
+import { statusClaim } from './status-claim'
 import { theWholeJourney } from './the-whole-journey'
+import { twoPhones } from './two-phones'
 
-export const scenarios: readonly Scenario[] = [theWholeJourney]
+export const scenarios: readonly Scenario[] = [
+  theWholeJourney,
+  signedByAnother,
+  oneOpener,
+  statusClaim,
+  twoPhones,
+  killedWhileSending,
+]

@@ -58,9 +58,9 @@ export function collectorInProcess(stage: Stage, line: Line, worker: Worker, sec
     readsBack: async () => readBack(interview()),
     signsWithColleagueAndPerson: async () => sign(interview(), await desk(), second, { kind: 'self' }),
     signsWithColleagueAndProxy: async (proxy) => sign(interview(), await desk(), second, { kind: 'proxy', ...proxy }),
-    async claimsTheDeathOfHer() {
+    signsWithColleague: async () => sign(interview(), await desk(), second),
+    async claimsHerDeath() {
       for (const [item, answer] of deathOf()) interview().answer(item, answer)
-      sign(interview(), await desk(), second)
     },
     async finishes() {
       if (!open) throw new Error('No registration is open.')

@@ -36,9 +36,10 @@ export function lineTo(url: string): Line {
       isUp = false
     },
     async recovers(how) {
+      const wasUp = isUp
       isUp = true
       loses = how?.losing === 'theReceipt'
-      for (const listener of listeners) await listener()
+      if (!wasUp) for (const listener of listeners) await listener()
     },
     hasLostTheReceipt: () => eventually(async () => lost > 0 || 'no receipt was lost'),
   }

@@ -1,0 +1,123 @@
+import { drawPhoto } from '../../../../console/cli/demonstration/photo'
+import type { Worker } from '../../../../console/cli/demonstration/plan'
+import { chance } from '../../../../console/cli/demonstration/random'
+import { zh } from '../../../../miniprogram/src/messages.zh'
+import { deathOf } from '../../office/death'
+import type { Collector, ProxySigner } from '../../scenario'
+import type { Stage } from '../driver'
+import { eventually } from '../eventually'
+import { type Hands, has, sees } from './hands'
+import { answerAll, change, giveReasons, seesAt } from './questions'
+
+const button = (name: string | RegExp) => ({ role: 'button', name })
+
+interface Team {
+  readonly self: Worker
+  readonly second: Worker
+}
+
+/** A collector with a screen, on whatever phone `hands` holds. `signIn` differs: WeChat knows who holds the phone. */
+export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn: () => Promise<void>): Collector {
+  let opened = ''
+  const truth = () => stage.person(opened).truth
+  return {
+    ...onTheList(hands),
+    ...onTheSignPage(hands, team, () => opened),
+    signsIn: signIn,
+    async opensTheRegistrationOf(name) {
+      opened = name
+      await hands.tap(button(name))
+      const { begin, goOn, correct } = zh.person
+      await hands.tap(button(new RegExp(`^(${begin}|${goOn}|${correct})$`)))
+      await sees(hands, zh.interview.title(name))
+    },
+    answersAsLastYear: () => answerAll(hands, truth()),
+    async changes(item, value) {
+      await change(hands, item, value)
+      await answerAll(hands, truth())
+    },
+    seesAt: (item, words) => seesAt(hands, item, words),
+    async claimsHerDeath() {
+      for (const [item, value] of deathOf()) await change(hands, item, value)
+      await answerAll(hands, {})
+    },
+    async takesAHomePhoto() {
+      await toEvidence(hands)
+      await hands.givePhoto(drawPhoto(chance(Date.now())))
+      await hands.tap(button(zh.evidence.take))
+      await sees(hands, button(zh.evidence.retake))
+    },
+    async readsBack() {
+      await toEvidence(hands)
+      const { positionReason, reasons, next } = zh.evidence
+      if (await has(hands, { role: 'radiogroup', name: positionReason }))
+        await hands.tap({ role: 'radio', name: reasons.indoors, within: positionReason })
+      await hands.tap(button(next))
+      await hands.tap(button(zh.readBack.done))
+      await sees(hands, zh.sign.intro)
+    },
+    theAppIsKilled: () => hands.kill(),
+    comesBack: () => hands.open(),
+  }
+}
+
+async function toEvidence(hands: Hands): Promise<void> {
+  if (!(await has(hands, { role: 'heading', name: zh.evidence.title })))
+    await hands.tap(button(zh.interview.finishQuestions))
+  await sees(hands, button(zh.evidence.next))
+}
+
+function onTheList(hands: Hands): Pick<Collector, 'hasUnsent' | 'seesOnTheList' | 'makesALinkFor'> {
+  const { list, person, link } = zh
+  return {
+    hasUnsent: (count) => sees(hands, button(count === 0 ? list.noneUnsent : list.unsent(count))),
+    seesOnTheList: (name, left) =>
+      eventually(async () => {
+        const row = (await hands.things()).find((thing) => thing.role === 'button' && thing.name.startsWith(`${name} `))
+        return row?.name.endsWith(list.states[left]) === true || `${name} is not ${left} but: ${row?.name}`
+      }),
+    async makesALinkFor(name) {
+      await hands.tap(button(name))
+      await hands.tap(button(person.link))
+      await hands.tap(button(link.make))
+      await sees(hands, button(link.copy))
+      return /https?:\S+/.exec(await hands.text())?.[0] ?? ''
+    },
+  }
+}
+
+type Signing = 'signsWithColleagueAndPerson' | 'signsWithColleagueAndProxy' | 'signsWithColleague' | 'finishes'
+
+function onTheSignPage(hands: Hands, team: Team, opened: () => string): Pick<Collector, Signing> {
+  const { sign } = zh
+  const collectors = async () => {
+    await hands.signOn(sign.collector(team.self.name))
+    await hands.tap({ role: 'radio', name: team.second.name, within: sign.second })
+    await hands.signOn(sign.collector(team.second.name))
+  }
+  const signs = async (proxy?: ProxySigner) => {
+    // A reason changes what is signed: first the reasons, then the names.
+    await giveReasons(hands)
+    await hands.tap({ role: 'radio', name: proxy ? sign.proxy : sign.self, within: sign.who })
+    if (proxy) {
+      await hands.type(sign.proxyName, proxy.name)
+      await hands.type(sign.proxyRelation, proxy.relation)
+      await hands.type(sign.proxyReason, proxy.reason)
+    }
+    await hands.signOn(proxy ? sign.proxyPad(proxy.name) : sign.person(opened()))
+    await collectors()
+  }
+  return {
+    signsWithColleagueAndPerson: () => signs(),
+    signsWithColleagueAndProxy: (proxy) => signs(proxy),
+    async signsWithColleague() {
+      await giveReasons(hands)
+      await collectors()
+    },
+    async finishes() {
+      await hands.tap(button(sign.finish))
+      await sees(hands, sign.finishedText)
+      await hands.tap(button(sign.toList))
+    },
+  }
+}
