@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
+import { masked } from './mask-answers'
 import { openConfirmation, openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { historyOf, photosOf, signaturesOf } from './record-parts'
@@ -53,7 +54,7 @@ async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, regis
   const interview = await openInterview(needs, countyOf(registration.region), registration.interview)
   const team = await readTeam(needs, registration.region)
   return {
-    interview,
+    interview: masked(needs.campaigns.edition(interview.edition)?.compiled, interview),
     collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
     findings: findingsOf(needs, campaign, registration, interview),
     photos: await photosOf(needs, place, registration, interview),

@@ -16,27 +16,35 @@ type Needs = Pick<Dependencies, 'views'>
 export const recomputeFigures =
   ({ views }: Needs) =>
   async (campaignId: string, villages: ReadonlySet<RegionCode>): Promise<number> => {
+    let nodes = 0
     for (const village of villages) {
       const rows = await everyRow<VillageRow>(views, keys.village(campaignId, village))
-      await write(views, campaignId, {
-        seq: sumOfSeq(rows),
-        region: village,
-        counts: countRows(rows.filter(isHere)),
-      })
+      const counts = countRows(rows.filter(isHere))
+      nodes += await write(views, campaignId, rows, { region: village, counts })
     }
     const townships = new Set([...villages].map(townshipOf))
     const counties = new Set([...villages].map(countyOf))
-    for (const region of [...townships, ...counties]) await recomputeFromBelow(views, campaignId, region)
-    return villages.size + townships.size + counties.size
+    for (const region of [...townships, ...counties]) nodes += await recomputeFromBelow(views, campaignId, region)
+    return nodes
   }
 
-async function recomputeFromBelow(views: Dependencies['views'], campaignId: string, region: RegionCode): Promise<void> {
+async function recomputeFromBelow(views: Dependencies['views'], campaignId: string, region: RegionCode) {
   const parts = await everyRow<FiguresRow>(views, keys.figuresBelow(campaignId, region))
-  await write(views, campaignId, { seq: sumOfSeq(parts), region, counts: addCounts(parts.map(({ counts }) => counts)) })
+  return write(views, campaignId, parts, { region, counts: addCounts(parts.map(({ counts }) => counts)) })
 }
 
-const write = (views: Dependencies['views'], campaignId: string, row: FiguresRow): Promise<void> =>
-  views.advance(keys.figures(campaignId, parentOf(row.region), row.region), row)
+/** A region in which nobody was ever rostered has no figures: neither while the journal moves nor after a rebuild. */
+async function write(
+  views: Dependencies['views'],
+  campaignId: string,
+  from: readonly ViewRow[],
+  figures: Pick<FiguresRow, 'region' | 'counts'>,
+): Promise<number> {
+  if (from.length === 0) return 0
+  const row: FiguresRow = { seq: sumOfSeq(from), ...figures }
+  await views.advance(keys.figures(campaignId, parentOf(row.region), row.region), row)
+  return 1
+}
 
 /** Village → township → county → city. */
 export const parentOf = (region: RegionCode): RegionCode => {

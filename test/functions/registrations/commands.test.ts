@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { breaksOf, sha256 } from '../../../functions/platform/chain'
+import { maskPhone } from '../../../shared/identities/mask'
 import { type SubmittedInterview, signedContent } from '../../../shared/registrations/interview'
 import { a, campaignId, township } from '../../support/people'
 import { aSettledField, entriesOf, type Field, type Known, path, registrationOf, streamsOf, team } from './field'
@@ -136,9 +137,9 @@ describe('what is private', () => {
 
     const { body } = await field.get(reviewer, path, registrationOf(known))
     expect(body.interview).toMatchObject({
-      paradata: { setAside },
+      paradata: { setAside: { ...setAside, away_phone: maskPhone(setAside.away_phone) } },
       signatures: { person: { name: '钱代签' } },
-      answers: { phone_mobile: phone },
+      answers: { phone_mobile: maskPhone(phone) },
     })
     expect(body.signatures.at(-1)).toMatchObject({ label: '钱代签', proxy: true })
   })

@@ -1,3 +1,4 @@
+import { maskPhone } from '../../../shared/identities/mask'
 import { a, campaignId, county, township, village } from '../../support/people'
 import { aField, aSettledField, type Field, farVillage, type Known, path, registrationOf, somePeople } from './field'
 
@@ -128,7 +129,8 @@ describe('a queue', () => {
         village: '001001村',
         risk: row.reasons.length,
       })
-    expect(JSON.stringify(body)).not.toMatch(/\d{17}/)
+    const shown = body.rows.map(({ personId: _, ...row }: { personId: string }) => row)
+    expect(JSON.stringify(shown)).not.toMatch(/\d{17}/)
   })
 
   it('takes no cursor of another township, another state or another hand', async () => {
@@ -160,7 +162,7 @@ describe('a record', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       ...{ name: known.person.name, regionNames: ['虚构县', '第1镇', '001001村'], state: 'townshipReview' },
-      interview: { answers: { phone_mobile: known.person.phone } },
+      interview: { answers: { phone_mobile: maskPhone(known.person.phone) } },
       photos: [{ state: 'awaited' }],
       history: [
         { seq: 1, events: ['registration.rostered'] },
