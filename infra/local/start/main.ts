@@ -29,6 +29,10 @@ try {
 
 async function start(options: StartOptions): Promise<void> {
   const { folder, port } = options
+  if (options.isBuildOnly) {
+    await takeProducts('.build/products', options.isApiOnly, say)
+    return end(0)
+  }
   await claim(folder)
   await assertPortIsFree(port)
   const products = await takeProducts(join(folder, 'build'), options.isApiOnly, say)

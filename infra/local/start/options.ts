@@ -8,9 +8,11 @@ export interface StartOptions {
   readonly isEmpty: boolean
   /** Without H5 app and console: neither built nor served. For tests, and where another server has the pages. */
   readonly isApiOnly: boolean
+  /** Builds what is stale, starts nothing. */
+  readonly isBuildOnly: boolean
 }
 
-const known = ['--empty', '--api-only']
+const known = ['--empty', '--api-only', '--build-only']
 
 /** Throws with a sentence for the person at the keyboard. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
@@ -25,5 +27,6 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     folder: resolve(environment.RUHU_DATA ?? '.ruhu'),
     isEmpty: words.includes('--empty'),
     isApiOnly: words.includes('--api-only'),
+    isBuildOnly: words.includes('--build-only'),
   }
 }
