@@ -22,5 +22,5 @@ module.exports = {
   transform,
   transformIgnorePatterns,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-  testTimeout: 30000,
+  testTimeout: 180_000,
 }
