@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { publishedEdition } from '../../functions/campaigns/editions'
@@ -46,7 +46,7 @@ process.once('message', async ({ path, type, campaignId, county, store }: Import
     await importRoster(needs)({ key: `rosters/${campaignId}/${importId}.${type}` })
     const seconds = (performance.now() - begun) / 1000
     const { entered = 0, unchanged = 0, refused = 0 } = (await progress.find(campaignId, importId)) ?? {}
-    return { seconds, mostBytes: mostMemory(), entered, unchanged, refused }
+    return { seconds, mostBytes, entered, unchanged, refused }
   }
   process.send?.({ first: await measured(), again: await measured() })
   process.disconnect()
@@ -72,11 +72,11 @@ async function needsOn({ url, ...names }: StoreNames, path: string): Promise<Imp
   }
 }
 
-/** Of this program only: what `getrusage` tells begins with the parent's, from before the fork. */
-function mostMemory(): number {
-  const [, kilobytes = ''] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
-  return Number(kilobytes) * 1024
-}
+/** Looked at all the time, for what the system remembers may begin with the parent's memory, from before the fork. */
+let mostBytes = 0
+setInterval(() => {
+  mostBytes = Math.max(mostBytes, process.memoryUsage.rss())
+}, 20).unref()
 
 /** The bucket as the import sees it: one file to read, and a list of errors to be written. */
 const oneFile = (path: string): Objects => ({

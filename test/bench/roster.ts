@@ -60,7 +60,7 @@ async function figuresOf(order: Omit<ImportOrder, 'store'>, importer: string): P
   const engine = fork(join(__dirname, 'roster-store.ts'), { stdio: 'inherit', execArgv: ['--import', 'tsx'] })
   try {
     const store: StoreNames = await answerOf(engine)
-    const child = fork(importer, { stdio: 'inherit' })
+    const child = fork(importer, { stdio: 'inherit', execArgv: [] })
     child.send({ ...order, store } satisfies ImportOrder)
     const { first, again }: Record<'first' | 'again', ImportMeasured> = await answerOf(child)
     if (first.entered !== rows || again.unchanged !== rows)
