@@ -38,10 +38,10 @@ function install() {
   process.stdout.write('installing the packages of package-lock.json (once) …\n')
   const npm = process.env.npm_execpath
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, 'ci'], { stdio: 'inherit' })
-    : spawnSync('npm', ['ci'], { stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, 'install'], { stdio: 'inherit' })
+    : spawnSync('npm', ['install'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (status === 0) return
-  process.stderr.write('npm ci did not succeed; nothing was started.\n')
+  process.stderr.write('npm install did not succeed; nothing was started.\n')
   process.exit(1)
 }
 
