@@ -36,13 +36,19 @@ export function mediaOf(phone: Phone) {
     }
   }
 
+  const choose = (option: Callbacks) => {
+    const { nextPhoto } = phone
+    phone.nextPhoto = undefined
+    if (!nextPhoto) return refuse(phone, option, 'chooseMedia', 'cancel')
+    const file = { tempFilePath: keep(nextPhoto), size: nextPhoto.length, fileType: 'image' }
+    answer(phone, option, 'chooseMedia', { type: 'image', tempFiles: [file] })
+  }
+
   return {
+    /** Taro 4.2.1 hands this one through as it is, and WeChat answers with a promise where no callback is given. */
     chooseMedia(option: Callbacks) {
-      const { nextPhoto } = phone
-      phone.nextPhoto = undefined
-      if (!nextPhoto) return refuse(phone, option, 'chooseMedia', 'cancel')
-      const file = { tempFilePath: keep(nextPhoto), size: nextPhoto.length, fileType: 'image' }
-      answer(phone, option, 'chooseMedia', { type: 'image', tempFiles: [file] })
+      if (option.success || option.fail || option.complete) return choose(option)
+      return new Promise((success, fail) => choose({ ...option, success, fail }))
     },
     getImageInfo: (option: PictureOption) =>
       withPicture(option, 'getImageInfo', option.src, ({ width, height }) => ({ width, height, type: 'jpeg' })),
