@@ -15,6 +15,8 @@ export const theWholeJourney: Scenario = {
     await collector.comesBack()
     await collector.seesOnTheList('王秀英', 'draft')
     await collector.opensTheRegistrationOf('王秀英')
+    // A kill may cost what was on the screen, and nothing else.
+    await collector.answersAsLastYear()
     await collector.takesAHomePhoto()
     await collector.readsBack()
     await collector.signsWithColleagueAndPerson()

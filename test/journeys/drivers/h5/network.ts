@@ -1,4 +1,4 @@
-import type { BrowserContext, Route } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import type { Network } from '../../scenario'
 import { eventually } from '../eventually'
 
@@ -19,7 +19,22 @@ export async function networkOf(context: BrowserContext): Promise<Network> {
     async recovers(how) {
       loses = how?.losing === 'theReceipt'
       await context.setOffline(false)
+      for (const page of context.pages()) await signalReturns(page)
     },
     hasLostTheReceipt: () => eventually(async () => lost > 0 || 'no receipt was lost'),
   }
+}
+
+/** Chromium says "online" before its service worker has the line again; a phone says it once more when the signal is there. */
+async function signalReturns(page: Page): Promise<void> {
+  await eventually(async () => {
+    const isBack = await page.evaluate(() =>
+      fetch('/api/health').then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    )
+    return isBack || 'the network does not return'
+  })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
 }

@@ -2,6 +2,7 @@ import { drawPhoto } from '../../../../console/cli/demonstration/photo'
 import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { chance } from '../../../../console/cli/demonstration/random'
 import { zh } from '../../../../miniprogram/src/messages.zh'
+import type { Answers } from '../../../../shared/registrations/interview'
 import { deathOf } from '../../office/death'
 import type { Collector, ProxySigner } from '../../scenario'
 import type { Stage } from '../driver'
@@ -19,7 +20,9 @@ interface Team {
 /** A collector with a screen, on whatever phone `hands` holds. `signIn` differs: WeChat knows who holds the phone. */
 export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn: () => Promise<void>): Collector {
   let opened = ''
-  const truth = () => stage.person(opened).truth
+  /** What was said since, by name and item. */
+  const changed = new Map<string, Answers>()
+  const truth = (): Answers => ({ ...stage.person(opened).truth, ...changed.get(opened) })
   return {
     ...onTheList(hands),
     ...onTheSignPage(hands, team, () => opened),
@@ -34,6 +37,7 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
     answersAsLastYear: () => answerAll(hands, truth()),
     async changes(item, value) {
       await change(hands, item, value)
+      changed.set(opened, { ...changed.get(opened), [item]: value })
       await answerAll(hands, truth())
     },
     seesAt: (item, words) => seesAt(hands, item, words),

@@ -1,8 +1,9 @@
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import type { Answers, AnswerValue } from '../../../../shared/registrations/interview'
 import { edition } from '../../office/people'
+import { eventually } from '../eventually'
 import { answer, controlOf, itemOf } from './answer'
-import { among, type Hands, has, isNamed, sees } from './hands'
+import { among, type Hands, isNamed, sees, type Thing } from './hands'
 
 const words = zh.interview
 const mostSteps = 200
@@ -44,8 +45,16 @@ export async function change(hands: Hands, key: string, value: AnswerValue): Pro
     const isHere = among(things, controlOf(item)) || folded.some((name) => among(things, { role: 'button', name }))
     if (isHere) return answer(hands, item, value)
     await hands.tap(next)
+    await leaves(hands, groupOn(things))
   }
+  throw new Error(`No screen has ${key}.`)
 }
+
+const groupOn = (things: readonly Thing[]): string => things.filter(({ role }) => role === 'heading').at(1)?.name ?? ''
+
+/** A second press before the next group is there would pass over it. */
+const leaves = (hands: Hands, before: string): Promise<void> =>
+  eventually(async () => groupOn(await hands.things()) !== before || `still at ${before}`)
 
 /** What somebody wrote about an item stands on the screen of that item. */
 export async function seesAt(hands: Hands, key: string, said: string): Promise<void> {
@@ -54,8 +63,6 @@ export async function seesAt(hands: Hands, key: string, said: string): Promise<v
   if (!text.includes(words.returned(said)) && !text.includes(words.correction(said)))
     throw new Error(`${said} does not stand at ${key}:\n${text}`)
 }
-
-export const isOnQuestions = (hands: Hands): Promise<boolean> => has(hands, { role: 'button', name: words.groups })
 
 /** A sentence with a number in it, whatever the number. */
 function numbered(sentence: (count: number) => string): RegExp {

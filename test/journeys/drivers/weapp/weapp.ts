@@ -1,0 +1,56 @@
+import { invitationOf } from '../../../../console/cli/demonstration/accounts'
+import type { Worker } from '../../../../console/cli/demonstration/plan'
+import { zh } from '../../../../miniprogram/src/messages.zh'
+import type { Driver } from '../driver'
+import { eventually } from '../eventually'
+import { collectorOnScreen } from '../screens/collector'
+import { type Hands, sees } from '../screens/hands'
+import { residentOnScreen } from '../screens/resident'
+import { type HandsOnWeapp, handsOnWeapp } from './hands'
+import { losingProxyTo } from './losing-proxy'
+
+/** The built WeChat package, executed on invented phones, with the local system's stand-in for WeChat. */
+export const weapp = (dist: () => string): Driver => ({
+  name: 'the built WeChat package',
+  async phones(stage) {
+    const { system, team, county } = stage.office
+    const proxy = await losingProxyTo(system.url)
+    const wechatUrl = system.endpoints().wechat
+    const phoneOf = (owner: string, url = system.url): HandsOnWeapp =>
+      handsOnWeapp({ dist: dist(), apiUrl: `${url}/api`, wechatUrl, openid: `${owner}-${county}` })
+    const collector = (hands: HandsOnWeapp, self: Worker, second: Worker) =>
+      collectorOnScreen(stage, hands, { self, second }, () => signIn(hands, self))
+    const [first, second, third, fourth] = [
+      phoneOf('collector', proxy.url),
+      phoneOf('colleague'),
+      phoneOf('resident'),
+      phoneOf('stranger'),
+    ]
+    return {
+      collector: collector(first, team.collector, team.colleague),
+      colleague: collector(second, team.colleague, team.collector),
+      resident: residentOnScreen(stage, third),
+      stranger: residentOnScreen(stage, fourth),
+      network: {
+        fails: async () => first.app().network.fail(),
+        async recovers(how) {
+          if (how?.losing === 'theReceipt') proxy.loseNextReceipt()
+          first.app().network.recover()
+        },
+        hasLostTheReceipt: () => eventually(async () => proxy.lost() > 0 || 'no receipt was lost'),
+      },
+      close: async () => {
+        await proxy.stop()
+        for (const hands of [first, second, third, fourth]) hands.close()
+      },
+    }
+  },
+})
+
+/** WeChat says who holds the phone; the invitation says who she is, once. */
+async function signIn(hands: Hands, { account }: Worker): Promise<void> {
+  await hands.open()
+  await hands.type(zh.signIn.invitation, invitationOf(account))
+  await hands.tap({ role: 'button', name: zh.signIn.bind })
+  await sees(hands, { role: 'list', name: zh.list.people })
+}
