@@ -51,7 +51,8 @@ function tests() {
 }
 
 function install() {
-  if (!existsSync(join(root, 'node_modules/.package-lock.json')) && !run('npm', 'install')) stop('npm install did not succeed.')
+  if (!existsSync(join(root, 'node_modules/.package-lock.json')) && !run('npm', 'install'))
+    stop('npm install did not succeed.')
   if (!existsSync('/usr/bin/chromium') || !hasChineseFonts()) installFromDebian('chromium', 'fonts-noto-cjk')
 }
 
