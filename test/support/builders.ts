@@ -18,15 +18,17 @@ export const anEntry = (facts: Partial<Entry> = {}): Entry => ({
 
 /** A stream with a good chain: one entry for each list of events. */
 export function aChain(stream: string, ...events: readonly (readonly Named[])[]): readonly Entry[] {
-  return events.reduce<readonly Entry[]>((entries, happened, index) => {
+  const entries: Entry[] = []
+  for (const [index, happened] of events.entries()) {
     const {
       seq: _,
       prev: __,
       hash: ___,
       ...facts
     } = anEntry({ stream, events: happened, commandId: aCommandId(index) })
-    return [...entries, chained(entries.at(-1), facts)]
-  }, [])
+    entries.push(chained(entries.at(-1), facts))
+  }
+  return entries
 }
 
 export const aCommandId = (number = 0): string => `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`

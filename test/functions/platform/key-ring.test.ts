@@ -31,7 +31,11 @@ describe('the key ring', () => {
 
   it('makes one load for many who ask at once', async () => {
     let unwrapped = 0
-    const counting = { ...wrapping, unwrap: (...given: [string, string]) => (unwrapped++, wrapping.unwrap(...given)) }
+    const unwrap: typeof wrapping.unwrap = (...given) => {
+      unwrapped++
+      return wrapping.unwrap(...given)
+    }
+    const counting = { ...wrapping, unwrap }
     const { secret } = keyRingOn({ store: memoryKeyStore(), wrapping: counting, clock })
     await Promise.all(Array.from({ length: 50 }, () => secret('person-id')))
     expect(unwrapped).toBe(1)

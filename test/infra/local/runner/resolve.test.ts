@@ -34,9 +34,11 @@ const cases: readonly (readonly [string, Value, unknown])[] = [
   ['a join around a reference', { 'Fn::Join': ['/', ['table', { Ref: 'Journal' }]] }, 'table/journal'],
   [
     'a substitution',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills these in
     { 'Fn::Sub': '${Journal} in ${AWS::Region}, ${Journal.Arn}' },
     'journal in cn-northwest-1, arn-of-journal',
   ],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills these in
   ['a substitution with its own names', { 'Fn::Sub': ['${own}', { own: { Ref: 'Journal' } }] }, 'journal'],
   ['one of a split text', { 'Fn::Select': [1, { 'Fn::Split': ['-', 'a-b-c'] }] }, 'b'],
   ['a condition that holds', { 'Fn::If': ['isBoth', 'yes', 'no'] }, 'yes'],
