@@ -53,7 +53,10 @@ export const dynamodbJournal = (documents: DynamoDBDocumentClient, TableName: st
       const ExclusiveStartKey = startOf(cursor, ['pk', 'sk'], () => true)
       const scan = new ScanCommand({ TableName, ProjectionExpression: 'pk', Limit: scanned, ExclusiveStartKey })
       const { Items = [], LastEvaluatedKey } = await documents.send(scan)
-      return { streams: [...new Set(Items.map(({ pk }) => pk as string))], cursor: cursorOf(LastEvaluatedKey) }
+      const names = new Set(Items.map(({ pk }) => pk as string))
+      // The entries of one stream lie together: one that a page has cut was named by the page before.
+      if (ExclusiveStartKey) names.delete(ExclusiveStartKey.pk ?? '')
+      return { streams: [...names], cursor: cursorOf(LastEvaluatedKey) }
     },
   }
 }

@@ -34,6 +34,6 @@ export interface Journal {
   /** Opens many streams at once: first entries only, each by itself; false where the stream had begun already. */
   openAll(entries: readonly Entry[]): Promise<readonly boolean[]>
 
-  /** Some stream names, for rebuilds, exports and verification only. A name may come twice; none is left out. */
+  /** Some stream names, for rebuilds, exports and verification only. Each once, in no order. */
   streams(cursor?: string): Promise<{ readonly streams: readonly string[]; readonly cursor?: string | undefined }>
 }
