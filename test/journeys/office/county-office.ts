@@ -13,29 +13,42 @@ import type { Call } from '../../../console/cli/server'
 import type { System } from '../../support/system'
 import type { Known } from './people'
 
-/** An invented county with one township and one village, open for this year's campaign, and everybody who works there. */
+/** A row of the roster; last year's answers if there are any. */
+export type Due = Pick<Known, 'person'> & Partial<Pick<Known, 'prior'>>
+
+export interface Village {
+  readonly code: string
+  readonly name: string
+}
+
+/** An invented county with one township, open for this year's campaign, and everybody who works there. */
 export interface Office {
   readonly system: System
   readonly operator: Call
   readonly year: number
   readonly county: string
   readonly campaignId: string
-  readonly village: { readonly code: string; readonly name: string }
+  readonly villages: readonly Village[]
+  /** The first of them. */
+  readonly village: Village
   readonly staff: Readonly<Record<'county' | 'reviewer', SignedIn>>
   /** Both are invited; who uses a phone signs in there by herself. */
   readonly team: Readonly<Record<'collector' | 'colleague' | 'leader', Worker & { readonly staffId: string }>>
   /** Brings a roster file through the county's own upload and waits until everybody is listed. */
-  imports(people: readonly Known[]): Promise<void>
+  imports(people: readonly Due[]): Promise<void>
   personIdOf(name: string): string
 }
 
 /** `number` 01…99: divisions that begin with 99 never existed. */
-export async function openOffice(system: System, operator: Call, number: string): Promise<Office> {
+export async function openOffice(system: System, operator: Call, number: string, villageCount = 1): Promise<Office> {
   const county = `9901${number}`
   const year = new Date().getUTCFullYear()
   const campaignId = `${county}-${year}`
-  const village = { code: `${county}001201`, name: '柳树村' }
-  await openCounty(operator, county, village)
+  const villages = ['柳树村', ...Array.from({ length: villageCount - 1 }, (_, at) => `第${at + 2}村`)].map(
+    (name, at): Village => ({ code: `${county}001${201 + at}`, name }),
+  )
+  const [village = { code: '', name: '' }] = villages
+  await openCounty(operator, county, villages)
   await openCampaign(operator, campaignId, year)
 
   const { url } = system
@@ -50,10 +63,11 @@ export async function openOffice(system: System, operator: Call, number: string)
   }
   const team = {
     collector: await invited(worker('collector', village.code, '赵登记')),
-    colleague: await invited(worker('collector', village.code, '钱同事', 'colleague')),
+    // Of the whole township: she chooses her village on the phone.
+    colleague: await invited(worker('collector', `${county}001`, '钱同事', 'colleague')),
     leader: await invited(worker('leader', village.code, '孙组长')),
   }
-  const office = { system, operator, year, county, campaignId, village, staff, team }
+  const office = { system, operator, year, county, campaignId, villages, village, staff, team }
   const ids = new Map<string, string>()
   return {
     ...office,
@@ -66,10 +80,10 @@ export async function openOffice(system: System, operator: Call, number: string)
   }
 }
 
-async function openCounty(operator: Call, county: string, village: Office['village']): Promise<void> {
+async function openCounty(operator: Call, county: string, villages: readonly Village[]): Promise<void> {
   const names = ['示例省', '示例市', '示例县']
   const townships = [{ code: `${county}001`, name: '河东镇' }]
-  const body = { commandId: randomUUID(), names, townships, villages: [village] }
+  const body = { commandId: randomUUID(), names, townships, villages: [...villages] }
   await operator('POST /regions/{region}/openings', { params: { region: county }, body })
 }
 
@@ -105,7 +119,7 @@ const importer =
     const { speaker } = staff.county
     const file = rosterFile(
       people.map(({ person }) => person),
-      people.map(({ prior }) => prior),
+      people.map(({ prior = {} }) => prior),
     )
     const sha256 = createHash('sha256').update(file).digest('hex')
     const { importId, upload } = await speaker('POST /campaigns/{campaignId}/rosters', {

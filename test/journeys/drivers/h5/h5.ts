@@ -4,8 +4,7 @@ import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import { openBrowser } from '../../../support/browser'
 import type { Driver } from '../driver'
-import { collectorOnScreen } from '../screens/collector'
-import { sees } from '../screens/hands'
+import { arrivesAtTheList, collectorOnScreen } from '../screens/collector'
 import { residentOnScreen } from '../screens/resident'
 import { type HandsInBrowser, handsOn, type Look } from './hands'
 import { networkOf } from './network'
@@ -27,7 +26,9 @@ export function h5(look: Look): Driver {
       const address = `${system.url}/`
       const collector = (context: typeof first, self: Worker, colleague: Worker) => {
         const hands = handsOn(context, address, look)
-        return collectorOnScreen(stage, hands, { self, second: colleague }, () => signIn(hands, self))
+        return collectorOnScreen(stage, hands, { self, second: colleague }, () =>
+          signIn(hands, self, stage.office.village.name),
+        )
       }
       return {
         collector: collector(first, team.collector, team.colleague),
@@ -46,11 +47,11 @@ export function h5(look: Look): Driver {
   }
 }
 
-async function signIn(hands: HandsInBrowser, { account }: Worker): Promise<void> {
+async function signIn(hands: HandsInBrowser, { account, scope }: Worker, village: string): Promise<void> {
   await hands.open()
   await hands.tap({ role: 'tab', name: zh.signIn.byInvitation })
   await hands.type(zh.signIn.invitation, invitationOf(account))
   await hands.tap({ role: 'button', name: zh.signIn.bind })
-  await sees(hands, { role: 'list', name: zh.list.people })
+  await arrivesAtTheList(hands, scope, village)
   await hands.untilKeptOffline()
 }

@@ -36,6 +36,8 @@ export function collectorInProcess(stage: Stage, line: Line, worker: Worker, sec
     async signsIn() {
       const outcome = await phone.app().signIn.withInvitation(invitationOf(worker.account))
       if (outcome.kind !== 'answered') throw new Error(`Not signed in: ${JSON.stringify(outcome)}`)
+      const { code: region, name } = stage.office.village
+      if (!(await (await desk()).village())) await (await desk()).chooseVillage({ region, name })
       await phone.app().sync()
     },
     async opensTheRegistrationOf(name) {

@@ -65,6 +65,15 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
   }
 }
 
+/** Who works in more than one village chooses hers first. */
+export async function arrivesAtTheList(hands: Hands, scope: string, village: string): Promise<void> {
+  if (scope.length < 12) {
+    await sees(hands, zh.region.intro)
+    await hands.tap(button(village))
+  }
+  await sees(hands, { role: 'list', name: zh.list.people })
+}
+
 async function toEvidence(hands: Hands): Promise<void> {
   if (!(await has(hands, { role: 'heading', name: zh.evidence.title })))
     await hands.tap(button(zh.interview.finishQuestions))

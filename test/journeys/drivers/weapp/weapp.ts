@@ -3,8 +3,8 @@ import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import type { Driver } from '../driver'
 import { eventually } from '../eventually'
-import { collectorOnScreen } from '../screens/collector'
-import { type Hands, sees } from '../screens/hands'
+import { arrivesAtTheList, collectorOnScreen } from '../screens/collector'
+import type { Hands } from '../screens/hands'
 import { residentOnScreen } from '../screens/resident'
 import { type HandsOnWeapp, handsOnWeapp } from './hands'
 import { losingProxyTo } from './losing-proxy'
@@ -19,7 +19,7 @@ export const weapp = (dist: () => string): Driver => ({
     const phoneOf = (owner: string, url = system.url): HandsOnWeapp =>
       handsOnWeapp({ dist: dist(), apiUrl: `${url}/api`, wechatUrl, openid: `${owner}-${county}` })
     const collector = (hands: HandsOnWeapp, self: Worker, second: Worker) =>
-      collectorOnScreen(stage, hands, { self, second }, () => signIn(hands, self))
+      collectorOnScreen(stage, hands, { self, second }, () => signIn(hands, self, stage.office.village.name))
     const [first, second, third, fourth] = [
       phoneOf('collector', proxy.url),
       phoneOf('colleague'),
@@ -48,9 +48,9 @@ export const weapp = (dist: () => string): Driver => ({
 })
 
 /** WeChat says who holds the phone; the invitation says who she is, once. */
-async function signIn(hands: Hands, { account }: Worker): Promise<void> {
+async function signIn(hands: Hands, { account, scope }: Worker, village: string): Promise<void> {
   await hands.open()
   await hands.type(zh.signIn.invitation, invitationOf(account))
   await hands.tap({ role: 'button', name: zh.signIn.bind })
-  await sees(hands, { role: 'list', name: zh.list.people })
+  await arrivesAtTheList(hands, scope, village)
 }
