@@ -7,7 +7,7 @@ import { deathOf } from '../../office/death'
 import type { Collector, ProxySigner } from '../../scenario'
 import type { Stage } from '../driver'
 import { eventually } from '../eventually'
-import { type Hands, has, sees } from './hands'
+import { type Hands, has, reads, sees } from './hands'
 import { answerAll, change, giveReasons, seesAt } from './questions'
 
 const button = (name: string | RegExp) => ({ role: 'button', name })
@@ -94,7 +94,7 @@ function onTheList(hands: Hands): Pick<Collector, 'hasUnsent' | 'seesOnTheList' 
       await hands.tap(button(person.link))
       await hands.tap(button(link.make))
       await sees(hands, button(link.copy))
-      return /https?:\S+/.exec(await hands.text())?.[0] ?? ''
+      return reads(hands, /https?:\S+/)
     },
   }
 }

@@ -52,3 +52,14 @@ export const sees = (hands: Hands, wanted: string | Target): Promise<void> =>
     const isThere = typeof wanted === 'string' ? (await hands.text()).includes(wanted) : await has(hands, wanted)
     return isThere || `${JSON.stringify(wanted)} is not on the screen:\n${await hands.text()}`
   })
+
+/** What fits the pattern, as soon as it stands on the screen: WeChat draws a page piece by piece. */
+export async function reads(hands: Hands, pattern: RegExp): Promise<string> {
+  let found = ''
+  await eventually(async () => {
+    const text = await hands.text()
+    found = pattern.exec(text)?.[0] ?? ''
+    return found !== '' || `Nothing like ${pattern} is on the screen:\n${text}`
+  })
+  return found
+}

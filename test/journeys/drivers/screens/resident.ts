@@ -4,7 +4,7 @@ import type { Resident } from '../../scenario'
 import type { Stage } from '../driver'
 import { eventually } from '../eventually'
 import { itemOf } from './answer'
-import { type Hands, sees } from './hands'
+import { type Hands, reads, sees } from './hands'
 
 const words = zh.resident
 const mostItems = 120
@@ -57,7 +57,7 @@ export function residentOnScreen(stage: Stage, hands: Hands): Resident {
       await hands.signOn(words.signPad)
       await hands.tap(button(words.give))
       await sees(hands, words.receiptTitle)
-      return /[0-9A-F]{4}-[0-9A-F]{4}/.exec(await hands.text())?.[0] ?? ''
+      return reads(hands, /[0-9A-F]{4}-[0-9A-F]{4}/)
     },
   }
 }
