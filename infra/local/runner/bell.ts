@@ -1,7 +1,14 @@
 /** Wakes loops that wait for work: quick when there is some, quiet when there is none. */
 export interface Bell {
   ring(): void
-  wait(milliseconds: number): Promise<void>
+  /** Resolves at the next ring, but not before the rest is over; after the longest time, or with the signal, in any case. */
+  wait(patience: Patience, signal: AbortSignal): Promise<void>
+}
+
+export interface Patience {
+  /** Rings of this long make one: what comes close together is worth only one look. */
+  readonly restMilliseconds: number
+  readonly longestMilliseconds: number
 }
 
 export function createBell(): Bell {
@@ -10,16 +17,15 @@ export function createBell(): Bell {
     ring() {
       for (const wake of [...sleepers]) wake()
     },
-    wait: (milliseconds) =>
-      new Promise((resolve) => {
-        const wake = () => {
-          clearTimeout(timer)
-          sleepers.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, milliseconds)
-        sleepers.add(wake)
-      }),
+    async wait({ restMilliseconds, longestMilliseconds }, signal) {
+      const ringing = new AbortController()
+      const wake = () => ringing.abort()
+      sleepers.add(wake)
+      const isRested = await pause(restMilliseconds, signal)
+      const either = AbortSignal.any([ringing.signal, signal])
+      if (isRested) await pause(longestMilliseconds - restMilliseconds, either)
+      sleepers.delete(wake)
+    },
   }
 }
 

@@ -32,9 +32,10 @@ export function startFollowing(options: RunnerOptions, workshop: Workshop, parts
   const { region, credentials, dynamodb } = options.engines
   const streams = new DynamoDBStreamsClient({ endpoint: dynamodb, region, credentials })
   const rules = readRules(workshop.stack, workshop.resolve, parts)
-  const surroundings = { bell: parts.bell, say: options.say, checkpoints: join(options.folder, 'checkpoints') }
+  const surroundings = { say: options.say, checkpoints: join(options.folder, 'checkpoints') }
 
-  const mappings = followStreams(readMappings(workshop.stack, workshop.resolve, parts), streams, surroundings)
+  const described = readMappings(workshop.stack, workshop.resolve, parts)
+  const mappings = followStreams(described, streams, { ...surroundings, bell: parts.bell })
   const objects = options.hasObjectFeed ? followObjects(rules.objects, options.engines.s3, surroundings) : []
   const timetable = startTimetable(rules.schedules, openCheckpoint(options.folder, 'schedules'))
   return {
@@ -48,7 +49,6 @@ export function startFollowing(options: RunnerOptions, workshop: Workshop, parts
 }
 
 interface Surroundings {
-  readonly bell: Bell
   readonly say: (line: string) => void
   readonly checkpoints: string
 }
@@ -56,7 +56,7 @@ interface Surroundings {
 function followStreams(
   mappings: readonly StreamMapping[],
   client: DynamoDBStreamsClient,
-  { checkpoints, ...surroundings }: Surroundings,
+  { checkpoints, ...surroundings }: Surroundings & { readonly bell: Bell },
 ): readonly Consumer[] {
   const arns = [...new Set(mappings.map(({ streamArn }) => streamArn))]
   const pagesOf = new Map(arns.map((arn) => [arn, createStreamPages(client, arn)]))

@@ -1,4 +1,3 @@
-import type { Bell } from './bell'
 import type { Checkpoint } from './checkpoints'
 import { type Consumer, startConsumer } from './consumer'
 import { matches, type Pattern } from './event-pattern'
@@ -16,16 +15,14 @@ export interface ObjectRule {
 interface Surroundings {
   readonly feed: ObjectFeed
   readonly checkpoint: Checkpoint<number>
-  readonly bell: Bell
   readonly say: (line: string) => void
 }
 
 // As many as a function has environments: a long import does not hold up the file behind it.
 const atOnce = 2
-const idleMilliseconds = 20_000
 
 /** Calls the rule's target for every matching object, at least once; the cursor waits for the slowest. */
-export function startObjectRule(rule: ObjectRule, { feed, checkpoint, bell, say }: Surroundings): Consumer {
+export function startObjectRule(rule: ObjectRule, { feed, checkpoint, say }: Surroundings): Consumer {
   let cursor = checkpoint.read() ?? 0
   const remember = (n: number | undefined): void => {
     if (n === undefined || n <= cursor) return
@@ -45,12 +42,9 @@ export function startObjectRule(rule: ObjectRule, { feed, checkpoint, bell, say 
     return objects.length > 0
   }
 
-  const idle = async (): Promise<void> => {
-    const waiting = new AbortController()
-    await Promise.race([bell.wait(idleMilliseconds), feed.arrival(cursor, waiting.signal)])
-    waiting.abort()
-  }
-  return startConsumer({ name: rule.name, look, idle }, bell, say)
+  // The feed itself tells of an arrival: what the API does is no reason to look.
+  const idle = (signal: AbortSignal): Promise<void> => feed.arrival(cursor, signal)
+  return startConsumer({ name: rule.name, look, idle }, say)
 }
 
 function groupsOf(objects: readonly StoredObject[], size: number): readonly (readonly StoredObject[])[] {

@@ -82,7 +82,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     schedules: following.timetable.names,
     invoke: functions.invoke,
     trigger: following.timetable.trigger,
-    settled: () => settled(following.consumers, bell),
+    settled: () => settled(following.consumers),
     warm: () => functions.warm([...new Set([...(api?.routes.values() ?? [])].map(({ functionArn }) => functionArn))]),
     async stop() {
       await server.stop()

@@ -26,15 +26,16 @@ interface Run extends Pick<Surroundings, 'pages' | 'checkpoint'> {
   progress: Progress
 }
 
-// What is done through the API rings the bell; this is only for writes that come from elsewhere.
-const idleMilliseconds = 500
+// What is done through the API rings the bell; the longest wait is only for writes that come from elsewhere. Lambda asks a
+// stream four times a second; here the first change after a quiet while is followed at once, and only those behind it wait.
+const patience = { restMilliseconds: 250, longestMilliseconds: 500 }
 
 /** Feeds one function from one stream: at least once, in order per shard, through a kill between any two lines. */
 export function startStreamMapping(mapping: StreamMapping, surroundings: Surroundings): Consumer {
   const { bell, say, checkpoint, pages } = surroundings
   const run = { mapping, pages, checkpoint, progress: checkpoint.read() ?? {} }
   const look = (signal: AbortSignal) => advanceAll(run, signal)
-  return startConsumer({ name: mapping.name, look, idle: () => bell.wait(idleMilliseconds) }, bell, say)
+  return startConsumer({ name: mapping.name, look, idle: (signal) => bell.wait(patience, signal) }, say)
 }
 
 async function advanceAll(run: Run, signal: AbortSignal): Promise<boolean> {
