@@ -38,7 +38,11 @@ export function startEnvironment(fn: LambdaFunction, write: (text: string) => vo
 
       const answered = nextMessage(worker).then(executionOf)
       const timeout = startTimeout(fn)
-      worker.postMessage({ requestId: randomUUID(), event, deadline: Date.now() + fn.timeoutSeconds * 1000 })
+      worker.postMessage({
+        requestId: randomUUID(),
+        event: JSON.stringify(event),
+        deadline: Date.now() + fn.timeoutSeconds * 1000,
+      })
       const execution = await Promise.race([answered, timeout.passed, crashed])
       timeout.clear()
       if (!execution.reusable) await worker.terminate()

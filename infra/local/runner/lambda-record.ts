@@ -8,7 +8,16 @@ export interface LambdaRecord {
   readonly [field: string]: unknown
 }
 
+const made = new WeakMap<StreamRecord, LambdaRecord>()
+
+/** Made once for all who follow the stream. */
 export function lambdaRecord(record: StreamRecord, eventSourceARN: string, awsRegion: string): LambdaRecord {
+  const known = made.get(record) ?? newRecord(record, eventSourceARN, awsRegion)
+  made.set(record, known)
+  return known
+}
+
+function newRecord(record: StreamRecord, eventSourceARN: string, awsRegion: string): LambdaRecord {
   const { ApproximateCreationDateTime, ...change } = record.dynamodb
   const seconds = ApproximateCreationDateTime && Math.floor(ApproximateCreationDateTime.getTime() / 1000)
   return {

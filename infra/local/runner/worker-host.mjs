@@ -21,10 +21,10 @@ parentPort.on('message', async ({ requestId, event, deadline }) => {
     callbackWaitsForEmptyEventLoop: true,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   }
-  parentPort.postMessage(await answer(event, context))
+  parentPort.postMessage(await answer(JSON.parse(event), context))
 })
 
-/** Results cross as JSON text, as they do in Lambda: what JSON cannot carry is lost here and not only in the cloud. */
+/** Events and results cross as JSON text, as they do in Lambda: what JSON cannot carry is lost here and not only in the cloud. */
 async function answer(event, context) {
   try {
     const result = await handler(event, context)
