@@ -1,6 +1,6 @@
 import { type FollowUp, type FollowUpEvent, followUpKind, followUpStream } from '../../shared/follow-ups/follow-up'
 import { closeFollowUp, openFollowUp } from '../../shared/follow-ups/open-follow-up'
-import type { Context } from '../../shared/journal/stream'
+import type { Context, Named } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
 import type { RegistrationEvent } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
@@ -36,6 +36,15 @@ export const followDisputes =
       await handle(subject, closeFollowUp, stream, systemRequest('registrations', 'followUp.close', closing))
     }
   }
+
+/** Can an entry open a task or answer one? A first interview has no dispute before it. */
+export const concernsTasks = (events: readonly Named[]): boolean =>
+  (events as readonly RegistrationEvent[]).some(
+    (event) =>
+      event.type === 'confirmation.disputed' ||
+      event.type === 'confirmation.given' ||
+      (event.type === 'interview.submitted' && event.interview.version > 1),
+  )
 
 function disputesIn(entries: readonly Entry<RegistrationEvent>[]) {
   return entries.flatMap(({ seq, at, events }) =>

@@ -1,5 +1,5 @@
 import { liveDependencies } from '../live-dependencies'
 import { projector } from '../platform/projector'
-import { followDisputes } from './follow-disputes'
+import { concernsTasks, followDisputes } from './follow-disputes'
 
-export const handler = projector(followDisputes(liveDependencies()))
+export const handler = projector(followDisputes(liveDependencies()), concernsTasks)

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { AttributeValue } from 'aws-lambda'
 import type { Named } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
 import type { Entry } from './journal'
@@ -22,6 +23,13 @@ function packed(events: string): string | Uint8Array {
   const stored = events.length > deflateAbove ? deflateRawSync(events) : events
   if (stored.length > mostEventBytes) throw problem('request.tooLarge', { limitBytes: mostEventBytes })
   return stored
+}
+
+/** The events of an entry as a stream's record shows it; undefined if the record shows none. */
+export function eventsIn(image: Readonly<Record<string, AttributeValue>> | undefined): readonly Named[] | undefined {
+  const { S, B } = image?.events ?? {}
+  if (S !== undefined) return JSON.parse(S)
+  return B === undefined ? undefined : JSON.parse(unpacked(Buffer.from(B, 'base64')))
 }
 
 const unpacked = (events: unknown): string =>

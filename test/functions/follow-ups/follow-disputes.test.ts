@@ -1,4 +1,4 @@
-import { followDisputes } from '../../../functions/follow-ups/follow-disputes'
+import { concernsTasks, followDisputes } from '../../../functions/follow-ups/follow-disputes'
 import { handleWith } from '../../../functions/platform/handle'
 import { type FollowUpEvent, followUpKind } from '../../../shared/follow-ups/follow-up'
 import { fold } from '../../../shared/journal/stream'
@@ -71,6 +71,15 @@ it.each(stories)('%s: the right tasks, however often the job runs', async (_, ev
     (await streamsOf(world)).filter((name) => name.startsWith('follow-up#')).map((name) => world.journal.read(name)),
   )
   expect(entries.map((chain) => chain.length)).toEqual(expected.map(([state]) => (state === 'closed' ? 2 : 1)))
+})
+
+it.each(stories)('%s: the entries passed over need no task', async (_, events, expected) => {
+  const world = aWorld()
+  for (const entry of aChain(stream, ...[rosteredEvent, ...events].map((event) => [event]))) {
+    await world.journal.append(entry)
+    if (concernsTasks(entry.events)) await followDisputes(world)(stream)
+  }
+  expect(await tasksIn(world)).toEqual(expected)
 })
 
 it('killed at any append it is whole after the next run', async () => {
