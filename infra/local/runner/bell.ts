@@ -15,17 +15,27 @@ export function createBell(): Bell {
   const sleepers = new Set<() => void>()
   return {
     ring() {
-      for (const wake of [...sleepers]) wake()
+      for (const heard of [...sleepers]) heard()
     },
-    async wait({ restMilliseconds, longestMilliseconds }, signal) {
-      const ringing = new AbortController()
-      const wake = () => ringing.abort()
-      sleepers.add(wake)
-      const isRested = await pause(restMilliseconds, signal)
-      const either = AbortSignal.any([ringing.signal, signal])
-      if (isRested) await pause(longestMilliseconds - restMilliseconds, either)
-      sleepers.delete(wake)
-    },
+    wait: ({ restMilliseconds, longestMilliseconds }, signal) =>
+      new Promise((resolve) => {
+        const restedAt = performance.now() + restMilliseconds
+        const wake = () => {
+          clearTimeout(timer)
+          sleepers.delete(heard)
+          signal.removeEventListener('abort', wake)
+          resolve()
+        }
+        const heard = () => {
+          sleepers.delete(heard)
+          clearTimeout(timer)
+          timer = setTimeout(wake, Math.max(0, restedAt - performance.now()))
+        }
+        let timer = setTimeout(wake, longestMilliseconds)
+        sleepers.add(heard)
+        if (signal.aborted) wake()
+        else signal.addEventListener('abort', wake, { once: true })
+      }),
   }
 }
 
