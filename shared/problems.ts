@@ -57,6 +57,7 @@ export const catalogue = {
   'request.unsupportedType': refusal(415, () => '提交的内容类型不对，请使用 JSON。'),
   'review.ownWork': refusal(403, () => '不能审核自己登记的内容。'),
   'roster.fileType': refusal(415, () => '请上传 XLSX 或 CSV 文件。'),
+  'roster.fileEmpty': refusal(422, () => '文件是空的，请检查后重新上传。'),
   'roster.fileTooLarge': refusal(413, (_: { limitBytes: number }) => '文件超过 50 MB，请分开上传。'),
   'roster.unknown': refusal(404, () => '没有这次导入。'),
   'route.unknown': refusal(404, () => '没有这个接口。'),

@@ -100,6 +100,7 @@ export const problemSentences: ProblemSentences = {
     what: 'Only XLSX and CSV can be imported. Nothing was imported.',
     next: 'Download the template, fill it in and save it as XLSX.',
   },
+  'roster.fileEmpty': { what: 'The file is empty. Nothing was imported.', next: 'Check the file and upload it again.' },
   'roster.fileTooLarge': {
     what: 'The file is over 50 MB. Nothing was imported.',
     next: 'Split it by township and upload the parts.',

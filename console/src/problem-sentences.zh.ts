@@ -61,6 +61,7 @@ export const problemSentences: ProblemSentences = {
     what: '只能导入 XLSX 或 CSV 文件，没有导入任何内容。',
     next: '请下载模板，填写后另存为 XLSX 再上传。',
   },
+  'roster.fileEmpty': { what: '文件是空的，没有导入任何内容。', next: '请检查文件后重新上传。' },
   'roster.fileTooLarge': { what: '文件超过 50 MB，没有导入任何内容。', next: '请按乡镇分开，再分别上传。' },
   'roster.unknown': { what: '没有这次导入，或不在您的范围内。', next: '请在下面的列表里选择。' },
   'route.unknown': { what: '系统没有这项功能，没有任何改动。', next: '页面可能不是最新的，请刷新页面。' },

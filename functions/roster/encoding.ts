@@ -21,7 +21,7 @@ export async function encodingOf(path: string): Promise<Encoding> {
     number += 1
     if (isAscii(line)) continue
     const kind = kindOf(line)
-    if (kind === 'neither') throw new UnreadableFile(reasons.file.encoding(number))
+    if (kind === 'neither') throw new UnreadableFile(reasons.file.noText(number))
     if (kind !== 'either') lines[kind].push(number)
   }
   const rarer = lines['utf-8'].length < lines.gb18030.length ? 'utf-8' : 'gb18030'

@@ -8,7 +8,8 @@ const mostCharacters = 100
 export function nameObstacle(name: string): 'nameMissing' | 'nameLength' | 'nameCharacters' | undefined {
   if (name === '') return 'nameMissing'
   if ([...name].length > mostCharacters) return 'nameLength'
-  return /^(\p{Script=Han}\p{Variation_Selector}?|[〇·•‧・･．. ])+$/u.test(name) && /\p{Script=Han}|〇/u.test(name)
+  return /^(\p{Script=Han}\p{Variation_Selector}?|[〇·•‧・･．. \u3000])+$/u.test(name) &&
+    /\p{Script=Han}|〇/u.test(name)
     ? undefined
     : 'nameCharacters'
 }

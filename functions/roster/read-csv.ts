@@ -13,8 +13,10 @@ const lookedAt = 64 * 1024
 /** Rows of a CSV file in UTF-8 or GB18030, one at a time. Throws `UnreadableFile` with the line where it breaks. */
 export async function* readCsv(path: string): AsyncGenerator<SheetRow> {
   const encoding = await encodingOf(path)
+  const begins = await beginningOf(path, encoding)
   const parser = parse({
-    delimiter: await delimiterOf(path, encoding),
+    delimiter: delimiterOf(begins),
+    record_delimiter: lineBreaksOf(begins),
     bom: true,
     relax_column_count: true,
     info: true,
@@ -46,19 +48,26 @@ async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string>
   yield decoder.decode()
 }
 
-/** One for the whole file: the one that splits a line so that our first column stands in it. An address may hold any of the others. */
-async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
+async function beginningOf(path: string, encoding: Encoding): Promise<string> {
   let text = ''
   for await (const piece of textOf(path, encoding)) {
     text += piece
     if (text.length > lookedAt) break
   }
-  const lines = text.split(/\r?\n/)
+  return text
+}
+
+/** One for the whole file: the one that splits a line so that our first column stands in it. An address may hold any of the others. */
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r?\n|\r/)
   const known = headersOf.certificateNumber.map(folded)
   const splitsHeader = (delimiter: string) =>
     lines.some((line) => line.split(delimiter).some((cell) => known.includes(folded(cell.replace(/"/g, '')))))
   return delimiters.find((delimiter) => splitsHeader(delimiter)) ?? ','
 }
+
+/** Files that were put together end some lines one way and some the other; a bare return only counts where nothing else does. */
+const lineBreaksOf = (text: string): string[] => (text.includes('\n') ? ['\r\n', '\n'] : ['\r'])
 
 /** `="0123"` is how spreadsheet programs are made to keep digits: text. Anything else that begins so is a formula. */
 function cellOf(text: string): Cell {

@@ -66,16 +66,21 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
     refuse(at === 0 ? 'mobile' : 'fixed', maskPhone(firstOf(phone, 20)), reasons.phone)
     return []
   })
+  const shortened = (field: Field, count: number) => {
+    const [text, kept] = [textOf(field), firstOf(textOf(field), count)]
+    if (kept !== text) refuse(field, '', reasons.cut(count))
+    return kept
+  }
   const types = typesOf(number, textOf('types'), (value) => refuse('types', value, reasons.types))
   const prior = readPrior(row, (error) => errors.push(error))
   const identity = {
     name,
     certificateNumber: number.certificateNumber,
     phones,
-    address: firstOf(textOf('address'), 200),
-    guardian: firstOf(textOf('guardian'), 100),
+    address: shortened('address', 200),
+    guardian: shortened('guardian', 100),
   }
-  const facts = factsOf(number, types, firstOf(textOf('household'), 40))
+  const facts = factsOf(number, types, shortened('household', 40))
   const person = { row: row.row, idNumber: number.idNumber, identity, facts, region, ...(prior ? { prior } : {}) }
   return { kind: 'person', person, errors }
 }

@@ -4,7 +4,7 @@ import { type Columns, headersOf, readHeader, requiredFields } from './columns'
 import { readCsv } from './read-csv'
 import { readSharedText, readSheet } from './read-sheet'
 import { reasons } from './reasons.zh'
-import { openWorkbook } from './workbook'
+import { openWorkbook, type Workbook } from './workbook'
 
 export type FileType = 'xlsx' | 'csv'
 
@@ -33,27 +33,49 @@ export async function* readRows(path: string, type: FileType, edition: Edition):
   }
 }
 
-/** The first sheet with our header counts; the others may be notes or code lists. */
-async function* rowsOfWorkbook(
-  workbook: Awaited<ReturnType<typeof openWorkbook>>,
+/** The sheet with our header counts; the others may be notes or code lists. Of two nobody can tell which is meant. */
+async function* rowsOfWorkbook(workbook: Workbook, edition: Edition): AsyncGenerator<RosterRow> {
+  const shared = await readSharedText(await workbook.read('xl/sharedStrings.xml'))
+  const sheets: { readonly name: string; readonly path: string; readonly has: SheetHas }[] = []
+  for (const sheet of workbook.sheets)
+    sheets.push({ ...sheet, has: await whatStandsIn(rowsOfSheet(workbook, sheet.path, shared, edition)) })
+
+  const [table, ...more] = sheets.filter(({ has }) => has === 'rows')
+  if (table && more.length > 0)
+    throw new UnreadableFile(reasons.file.severalTables([table, ...more].map(({ name }) => name)))
+  const chosen = table ?? sheets.find(({ has }) => has === 'header')
+  if (!chosen) throw new NoHeader(missingHeader())
+  yield* rowsOfSheet(workbook, chosen.path, shared, edition)
+}
+
+type SheetHas = 'rows' | 'header' | 'nothing'
+
+/** Reads no further than the first row under the header. */
+async function whatStandsIn(rows: AsyncGenerator<RosterRow>): Promise<SheetHas> {
+  try {
+    const first = await rows.next()
+    return first.done ? 'header' : 'rows'
+  } catch (error) {
+    if (error instanceof NoHeader) return 'nothing'
+    throw error
+  } finally {
+    await rows.return(undefined)
+  }
+}
+
+async function* rowsOfSheet(
+  workbook: Workbook,
+  path: string,
+  shared: readonly string[],
   edition: Edition,
 ): AsyncGenerator<RosterRow> {
-  const shared = await readSharedText(await workbook.read('xl/sharedStrings.xml'))
-  let obstacle = new UnreadableFile(missingHeader())
-  for (const { path } of workbook.sheets) {
-    const stream = await workbook.read(path)
-    if (!stream) continue
-    try {
-      yield* underHeader(readSheet(stream, shared), edition)
-      return
-    } catch (error) {
-      if (!(error instanceof NoHeader)) throw error
-      obstacle = error
-    } finally {
-      stream.destroy()
-    }
+  const stream = await workbook.read(path)
+  if (!stream) throw new NoHeader(missingHeader())
+  try {
+    yield* underHeader(readSheet(stream, shared), edition)
+  } finally {
+    stream.destroy()
   }
-  throw obstacle
 }
 
 class NoHeader extends UnreadableFile {}

@@ -58,7 +58,7 @@ function rowReader(shared: readonly string[], emit: (row: SheetRow) => void) {
   let row = 0
   let cells: Cell[] = []
   let cell: OpenCell | undefined
-  let inValue = false
+  let [inValue, isPhonetic] = [false, false]
 
   return {
     open(name: string, attributes: Readonly<Record<string, string>>) {
@@ -71,13 +71,15 @@ function rowReader(shared: readonly string[], emit: (row: SheetRow) => void) {
           isFormula: false,
         }
       if (name === 'f' && cell) cell.isFormula = true
-      inValue = name === 'v' || name === 't'
+      if (name === 'rPh') isPhonetic = true
+      inValue = name === 'v' || (name === 't' && !isPhonetic)
     },
     text(part: string) {
       if (inValue && cell) cell.value += part
     },
     close(name: string) {
       if (name === 'v' || name === 't') inValue = false
+      if (name === 'rPh') isPhonetic = false
       if (name === 'c' && cell && cell.column < mostColumns) put(cells, cell.column, cellOf(cell, shared))
       if (name === 'row') emit({ row, cells })
     },
@@ -92,14 +94,15 @@ function put(cells: Cell[], column: number, cell: Cell): void {
 function cellOf({ type, value, isFormula }: OpenCell, shared: readonly string[]): Cell {
   if (isFormula) return { kind: 'formula' }
   if (type === 'e') return { kind: 'error' }
-  if (type === 's') return { kind: 'text', text: shared[Number(value)] ?? '' }
+  // Some programs write an empty cell so: it points nowhere, not at the first text.
+  if (type === 's') return { kind: 'text', text: value === '' ? '' : (shared[Number(value)] ?? '') }
   return type === 'n' && value !== '' ? { kind: 'number', text: plainNumber(value) } : { kind: 'text', text: value }
 }
 
-/** `4.30112001001E11` is how some programs write a village code. */
+/** `4.30112001001E11` and `430112001001.0` are how some programs write a village code. */
 function plainNumber(text: string): string {
   const number = Number(text)
-  return /e/i.test(text) && Number.isSafeInteger(number) ? String(number) : text
+  return /e|\.0+$/i.test(text) && Number.isSafeInteger(number) ? String(number) : text
 }
 
 const rowNumber = (text = ''): number | undefined => (/^\d{1,7}$/.test(text) ? Number(text) : undefined)

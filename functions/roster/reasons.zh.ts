@@ -21,6 +21,7 @@ export const reasons = {
   villageUnknown: '本县（市、区）没有这个村（社区）代码，应为12位。',
   duplicate: (row: number) => `与第${row}行是同一个人。`,
   phone: '电话号码格式不对，其余内容已导入。',
+  cut: (count: number) => `内容太长，只导入了前${count}个字。`,
   types: '多重残疾类别应为1至6中的至少两个，其余内容已导入。',
   priorAnswer: '上年的答案不是表上的选项，其余内容已导入。',
   locked: '这个人的登记已经锁定，没有改动。',
@@ -31,7 +32,11 @@ export const reasons = {
     noHeader: (titles: readonly string[]) => `没有找到表头。第一行应有：${titles.join('、')}。请下载模板对照。`,
     doubled: (titles: readonly string[]) => `表头重复：${titles.join('、')}。`,
     encoding: (line: number) => `第${line}行的文字编码与其他行不同。请把文件另存为 UTF-8 或 GB18030（GBK）后重试。`,
+    noText: (line: number) =>
+      `第${line}行的文字编码不能识别，或文件不是 CSV。请把文件另存为 UTF-8 或 GB18030（GBK）编码的 CSV 后重试。`,
     csv: (line: number) => `第${line}行的格式不对（引号没有配对或列数不对）。`,
+    severalTables: (names: readonly string[]) =>
+      `文件里有多个底册工作表：${names.join('、')}。没有导入任何内容，请每次上传一个工作表。`,
     empty: '表头下面没有内容。',
   },
 } as const

@@ -7,6 +7,6 @@ export const errorsKey = (campaignId: string, importId: string): string =>
   `roster-errors/${campaignId}/${importId}.json`
 
 export function placeOfRoster(key: string): { campaignId: string; importId: string; type: FileType } | undefined {
-  const [, campaignId, importId, type] = /^rosters\/(\d{6}-\d{4})\/([0-9a-f-]{36})\.(xlsx|csv)$/.exec(key) ?? []
+  const [, campaignId, importId, type] = /^rosters\/(\d{6}-\d{4})\/([0-9a-fA-F-]{36})\.(xlsx|csv)$/.exec(key) ?? []
   return campaignId && importId && type ? { campaignId, importId, type: type as FileType } : undefined
 }

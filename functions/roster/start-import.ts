@@ -23,6 +23,7 @@ export const startImport =
     const { importId, fileName, bytes, sha256 } = request.body
     const { campaignId } = request.params
     const type = typeOf(fileName)
+    if (bytes === 0) throw problem('roster.fileEmpty')
     if (bytes > rosterFileLimitBytes) throw problem('roster.fileTooLarge', { limitBytes: rosterFileLimitBytes })
     if (!(await needs.campaigns.find(campaignId))) throw problem('campaign.unknown')
 

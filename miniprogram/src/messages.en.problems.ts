@@ -39,6 +39,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'request.unsupportedType': 'What was sent has the wrong type; it must be JSON.',
   'review.ownWork': 'Nobody reviews her own work.',
   'roster.fileType': 'Please upload XLSX or CSV.',
+  'roster.fileEmpty': 'The file is empty; please check it.',
   'roster.fileTooLarge': 'The file is over 50 MB; please split it.',
   'roster.unknown': 'There is no such import.',
   'route.unknown': 'There is no such address.',

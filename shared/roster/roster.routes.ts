@@ -36,7 +36,7 @@ export const rosterRoutes = {
     body: z.strictObject({
       importId: z.uuid(),
       fileName: line(120),
-      bytes: z.int().min(1),
+      bytes: z.int().min(0),
       sha256: sha256Hex,
     }),
     answer: z.object({ importId: z.string(), upload }),

@@ -147,11 +147,12 @@ it('formula, error and numeric cells of a workbook are named, not guessed', asyn
   expect((await nowOf(field, good)).entries).toBe(0)
 })
 
-it('numbers stand for themselves where nothing can be lost: villages and telephones, also in scientific notation', async () => {
+it('numbers stand for themselves where nothing can be lost: villages and telephones, also with an exponent or a decimal point', async () => {
   const [code, name, place = '', phone = ''] = rowOf(good)
-  const exponent = { number: `${place[0]}.${place.slice(1)}E11` }
-  const rows: SheetCell[][] = [header, [code, name, exponent, { number: phone }, undefined, undefined]]
-  expect(await imported(field, xlsx(rows), '底册.xlsx')).toMatchObject({ entered: 1, all: [] })
+  for (const number of [`${place[0]}.${place.slice(1)}E11`, `${place}.0`]) {
+    const rows: SheetCell[][] = [header, [code, name, { number }, { number: phone }, undefined, undefined]]
+    expect(await imported(field, xlsx(rows), '底册.xlsx')).toMatchObject({ refused: 0, all: [] })
+  }
   expect(await nowOf(field, good)).toMatchObject({ registration: { region: village }, identity: { phones: [phone] } })
 })
 
@@ -162,6 +163,7 @@ const names = [
   '陈𠮷生',
   '𮧵某',
   '〇某',
+  '王　某',
   '葛\u{e0100}某',
   '\ufa30某',
   '王',
@@ -185,8 +187,10 @@ it('a number in full width, lower case or with spaces is folded', async () => {
   expect((await nowOf(field, good)).identity?.certificateNumber).toBe(number)
 })
 
-it('a long address is cut between characters, and what turns writing around is no part of it', async () => {
+it('a long address is cut between characters and told, and what turns writing around is no part of it', async () => {
   const address = `\u202e${'𠮷'.repeat(300)}`
-  await imported(field, csv(rowsOf([{ ...good, address }])))
+  const { entered, all } = await imported(field, csv(rowsOf([{ ...good, address }])))
   expect((await nowOf(field, good)).identity?.address).toBe('𠮷'.repeat(200))
+  expect(entered).toBe(1)
+  expect(all).toEqual([{ row: 2, column: '地址', value: '', reason: reasons.cut(200) }])
 })

@@ -6,18 +6,29 @@ import type { Invented } from '../../../console/cli/demonstration/people'
 import { chance } from '../../../console/cli/demonstration/random'
 import { readRows } from '../../../functions/roster/read-rows'
 import { reasons } from '../../../functions/roster/reasons.zh'
+import { placeOfRoster, rosterKey } from '../../../functions/roster/roster-keys'
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
 import { rosterFileLimitBytes } from '../../../shared/roster/roster.routes'
 import { a, campaignId } from '../../support/people'
 import { aField, type Field, somePeople } from '../registrations/field'
 import { csv, csvText, sheetXml, workbookParts, xlsx, zip, zipped } from './files'
 import { gb18030 } from './gb18030'
-import { brought, header, imported, nowOf, rowsOf } from './importing'
+import { brought, header, imported, nowOf, rowOf, rowsOf } from './importing'
 
 const luck = chance(12)
 const [good, other] = somePeople(luck, 2) as [Invented, Invented]
 const text = csvText(rowsOf([good, other]))
-const { unreadable, tooLargeInside, empty, noHeader, doubled, csv: broken, encoding, tooManyRows } = reasons.file
+const {
+  unreadable,
+  tooLargeInside,
+  empty,
+  noHeader,
+  doubled,
+  csv: broken,
+  encoding,
+  noText,
+  tooManyRows,
+} = reasons.file
 const titles = header.slice(0, 3)
 
 let field: Field
@@ -95,7 +106,7 @@ const refused: readonly [string, Buffer, string, string][] = [
   ['a header without villages', csv([header.filter((_, at) => at !== 2)]), 'a.csv', noHeader(titles)],
   ['a column twice', csv([[...header, '姓名']]), 'a.csv', doubled(['姓名'])],
   ['two encodings', mixed, 'a.csv', encoding(4)],
-  ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'a.csv', encoding(1)],
+  ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'a.csv', noText(1)],
   ['a workbook called CSV', xlsx(rowsOf([good])), 'a.csv', ''],
   ['a quotation mark without its pair', Buffer.from(`${text}"x,y\r\n`), 'a.csv', broken(5)],
   ['no line break in two million characters', Buffer.alloc(2_000_000, 'x'), 'a.csv', broken(1)],
@@ -164,6 +175,38 @@ it('the sheet with our header counts, wherever it stands; prefixed tags are read
   expect(await imported(field, zipped({ ...parts, [sheet]: xml }), 'a.xlsx')).toMatchObject({ entered: 1, all: [] })
 })
 
+it('two sheets with people in them are refused by name: neither is left out in silence', async () => {
+  const sheets = [
+    { name: '一镇', rows: rowsOf([good]) },
+    { name: '空表', rows: [header] },
+    { name: '二镇', rows: rowsOf([other]) },
+  ]
+  const { state, because, entered } = await imported(field, zipped(workbookParts(sheets)), 'a.xlsx')
+  expect([state, because, entered]).toEqual(['refused', reasons.file.severalTables(['一镇', '二镇']), 0])
+  expect(await imported(field, zipped(workbookParts(sheets.slice(1))), 'a.xlsx')).toMatchObject({ entered: 1 })
+})
+
+it('an empty cell that points to no shared text stays empty; a reading aid is no part of a name', async () => {
+  const [number = '', name = '', place = ''] = rowOf(good)
+  const empty = '<c r="D2" t="s"/><c r="E2" t="s"><v></v></c>'
+  const aided = `<c r="B2" t="inlineStr"><is><r><t>${name}</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>`
+  const xml = sheetXml([header, [number, 'NAME', place]])
+    .replace(/<c r="B2".*?<\/c>/, aided)
+    .replace('</row></sheetData>', `${empty}</row></sheetData>`)
+  const shared = `<sst xmlns="x"><si><t>${header[0]}</t></si></sst>`
+  const file = zipped({ ...parts, [sheet]: xml, 'xl/sharedStrings.xml': shared })
+  expect(await imported(field, file, 'a.xlsx')).toMatchObject({ entered: 1, all: [] })
+  expect((await nowOf(field, good)).identity).toMatchObject({ name, phones: [], address: '' })
+})
+
+it.each([
+  ['some lines end in a line feed only', text.replace('\r\n', '\n')],
+  ['some lines end in both', text.replace(/\r/g, '').replace(/\n$/, '\r\n')],
+  ['every line ends in a return only', text.replace(/\n/g, '')],
+])('no row is lost where %s', async (_, content) => {
+  expect(await imported(field, Buffer.from(content))).toMatchObject({ rows: 2, entered: 2, all: [] })
+})
+
 it('sixteen thousand columns are passed over', async () => {
   const wide = rowsOf([good]).map((row, at) => [
     ...row,
@@ -211,6 +254,10 @@ describe('what is asked before a file may come', () => {
       expect(await start({ fileName })).toMatchObject({ status: 400, body: { code: 'request.invalid' } })
   })
 
+  it('refuses a file of no bytes', async () => {
+    expect(await start({ bytes: 0 })).toMatchObject({ status: 422, body: { code: 'roster.fileEmpty' } })
+  })
+
   it('is the same import when asked twice, and a conflict with another content', async () => {
     const [first, again] = [await start({}), await start({})]
     expect(first.status).toBe(200)
@@ -231,6 +278,12 @@ describe('what is asked before a file may come', () => {
       expect(asked).toMatchObject({ status: 404, body: { code: 'roster.unknown' } })
     }
   })
+})
+
+it('a number of an import in capital letters is a number too: what was accepted is read', () => {
+  const importId = '00000000-0000-4000-8000-0000000000AA'
+  const key = rosterKey(campaignId, importId, 'csv')
+  expect(placeOfRoster(key)).toEqual({ campaignId, importId, type: 'csv' })
 })
 
 it('an object that is no roster, and one that nobody announced, are left alone', async () => {
