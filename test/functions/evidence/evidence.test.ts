@@ -177,6 +177,16 @@ describe('a photo on its way', () => {
     expect((await asks()).body).toEqual({ kind: 'arrived' })
   })
 
+  it('that was opened and is no picture is refused when it is announced again: it could never arrive', async () => {
+    const page = Buffer.from(script)
+    const again = () => asks({ hash: sha256(page), bytes: page.length })
+    expect((await again()).body).toMatchObject({ kind: 'upload' })
+    await arrives(page, sha256(page))
+    expect(await again()).toMatchObject({ status: 415, body: { code: 'evidence.notAnImage' } })
+    await arrives(page)
+    expect((await asks()).body).toMatchObject({ kind: 'upload' })
+  })
+
   it('of a person on no roster leaves nothing behind', async () => {
     const key = `incoming/${campaignId}/${'f'.repeat(32)}/${hash}`
     field.world.media.upload(key, photo)
