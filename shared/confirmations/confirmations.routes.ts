@@ -87,7 +87,12 @@ export const confirmationRoutes = {
     summary: '本人逐项确认或提出异议，签字，得到回执和核对码。',
     body: command({
       version: z.int().min(1),
-      verdicts: z.array(verdict).min(1).max(120),
+      /** One word on one item: of two nobody could tell which holds. */
+      verdicts: z
+        .array(verdict)
+        .min(1)
+        .max(120)
+        .refine((all) => new Set(all.map(({ item }) => item)).size === all.length),
       heardAloud: z.boolean(),
       relation: z.enum(['self', 'guardian', 'relative', 'helper']),
       strokes,

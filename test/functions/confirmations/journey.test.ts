@@ -92,6 +92,16 @@ it('what she disputes becomes one task, which her own side’s next version clos
   ).toBe(200)
 })
 
+it('two words on one item are refused: nobody could tell which holds', async () => {
+  const { field, known, token } = await aLinkedField()
+  const resident = await matched(field, known, token)
+  const verdicts = (['wrong', 'right'] as const).map((verdict) => ({ item: 'family_doctor', verdict }))
+  expect(await says(field, resident, { version: 1, verdicts })).toMatchObject({
+    status: 400,
+    body: { code: 'request.invalid', details: { issues: ['verdicts.custom'] } },
+  })
+})
+
 it('a dispute she takes back herself leaves no task that nobody could do', async () => {
   const { field, known, token } = await aLinkedField()
   const resident = await matched(field, known, token)
