@@ -24,6 +24,26 @@ export const cliProblems = {
     'Password and authenticator secret of this account are unknown. Run in a terminal, or set RUHU_PASSWORD and RUHU_TOTP_SECRET.',
   ),
   'file.unreadable': both('读不到这个文件。', 'The file cannot be read.'),
+  'file.failed': both(
+    '不能读取或写入这个文件。请检查路径和权限。',
+    'The file cannot be read or written. Check its path and permissions.',
+  ),
+  'bundle.unreadable': both(
+    '这个文件不是随身包：应为 GET …/bundle 的回答。',
+    'The file is not a bundle: it should be the answer of GET …/bundle.',
+  ),
+  'bundle.nobody': both(
+    '随身包里没有可以登记的人，或登记员不足两名。',
+    'The bundle has nobody to register, or fewer than two collectors.',
+  ),
+  'staff.signsInWithCode': both(
+    '审核员和县级人员用密码和动态码登录，没有一次性验证码。示范账号的动态码：npm run ruhu -- code 账号',
+    'Reviewers and the county office sign in with password and authenticator. For a demonstration account: npm run ruhu -- code ACCOUNT',
+  ),
+  unexpected: both(
+    '命令没有完成，原因不明。可以再运行一次。',
+    'The command failed unexpectedly. It is safe to run it again.',
+  ),
   'staff.unknown': both('范围内没有这个账号。', 'There is no such account in your area.'),
   'password.short': both('密码至少 12 个字符。', 'A password has at least 12 characters.'),
   'upload.refused': both('文件没有被接收。请再运行一次。', 'The file was not accepted. Run it again.'),

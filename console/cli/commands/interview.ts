@@ -5,6 +5,7 @@ import type { Api } from '../../../shared/api/routes'
 import type { Settings } from '../../../shared/campaigns/settings'
 import { compileEdition } from '../../../shared/forms/compile-edition'
 import type { Edition } from '../../../shared/forms/edition'
+import { bundle } from '../../../shared/registrations/registrations.schema'
 import { CliProblem } from '../cli-problem'
 import { chance } from '../demonstration/random'
 import type { Due } from '../demonstration/roster'
@@ -27,10 +28,10 @@ export const registerInterview: Register = (program, act) => {
 }
 
 async function example(work: Work, { bundle: file, person }: { bundle: string; person?: string }): Promise<void> {
-  const { campaign, region, team, rows } = JSON.parse(readFileSync(file, 'utf8')) as Bundle
+  const { campaign, region, team, rows } = readBundle(file)
   const row = rows.find(({ personId, state }) => (person === undefined ? state === 'rostered' : personId === person))
   const [first, second] = team
-  if (!row || !first || !second) throw new CliProblem('file.unreadable', file)
+  if (!row || !first || !second) throw new CliProblem('bundle.nobody', person ?? file)
 
   const params = { campaignId: campaign.campaignId, edition: campaign.edition }
   const { edition } = await work.call('GET /campaigns/{campaignId}/editions/{edition}', { params })
@@ -61,6 +62,15 @@ async function example(work: Work, { bundle: file, person }: { bundle: string; p
   const { personId, version } = row
   const body = { commandId: randomUUID(), baseVersion: version, interview }
   work.output.result({ personId, body }, JSON.stringify({ personId, body }, null, 2))
+}
+
+function readBundle(file: string): Bundle {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return bundle.parse(JSON.parse(text))
+  } catch {
+    throw new CliProblem('bundle.unreadable', file)
+  }
 }
 
 const certainOf = ({ name, phones }: Bundle['rows'][number], village: string) => ({

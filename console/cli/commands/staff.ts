@@ -19,6 +19,8 @@ export interface Invited {
 }
 
 const roles: readonly InvitedRole[] = ['collector', 'leader', 'reviewer', 'county']
+/** Who signs in on a phone, without a password. */
+const visiting: ReadonlySet<string> = new Set(['collector', 'leader'])
 const shortestPassword = 12
 
 export const registerStaff: Register = (program, act) => {
@@ -74,6 +76,7 @@ async function activate(work: Work, invitation: string, { passwordStdin }: { pas
 async function giveCode(work: Work, account: string): Promise<void> {
   const person = (await everyStaff(work)).find((row) => row.account === account && row.state !== 'disabled')
   if (!person) throw new CliProblem('staff.unknown', account)
+  if (!visiting.has(person.role)) throw new CliProblem('staff.signsInWithCode', account)
   const params = { staffId: person.staffId }
   const given = await work.call('POST /staff/{staffId}/one-time-codes', { params, body: {} })
   work.output.result({ account, ...given }, say.oneTimeCode(given.code, given.expiresAt))

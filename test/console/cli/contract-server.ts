@@ -78,6 +78,6 @@ const broken = (failure: unknown) => ({
   details: failure instanceof Error ? failure.message : String(failure),
 })
 
-export const refuse = (code: ProblemCode): never => {
-  throw new Problem(code, catalogue[code].status, code, undefined)
+export const refuse = (code: ProblemCode, details?: unknown): never => {
+  throw new Problem(code, catalogue[code].status, code, details)
 }
