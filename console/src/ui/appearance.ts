@@ -18,3 +18,6 @@ export const usePrefersCalm = (): boolean => useMedia('(prefers-reduced-motion: 
 
 /** A phone, or a narrow window: one column, no side menu. */
 export const useIsNarrow = (): boolean => useMedia('(max-width: 767px)')
+
+/** A small laptop: the side menu leaves no room for a wide table. */
+export const useIsCompact = (): boolean => useMedia('(max-width: 1279px)')

@@ -19,9 +19,11 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   }, [enabled])
 }
 
+// A switch that still has the focus takes no letters.
+const takesLetters = 'input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox]'
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=combobox]') !== null)
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(takesLetters) !== null)
 
 const asksSomething = (): boolean =>
   Array.from(

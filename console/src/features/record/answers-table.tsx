@@ -36,6 +36,7 @@ export function AnswersTable({ items, picked, onPick }: AnswersTableProps) {
         />
       </Flex>
       <Table<ComparedItem>
+        className="sticky-head"
         aria-label={record.answers}
         rowKey="key"
         size="small"

@@ -1,9 +1,10 @@
 import { Flex, type TableProps, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
 import type { Edition } from '../../../../shared/forms/edition'
 import { useMessages } from '../../language'
-import { useIsNarrow } from '../../ui/appearance'
+import { useIsCompact, useIsNarrow } from '../../ui/appearance'
 import { formatInstant } from '../../ui/format'
 import { ListTable, type Rows } from '../../ui/list-table'
 import { opens } from '../../ui/opens'
@@ -42,47 +43,66 @@ export function QueueTable({ list, edition, current, empty, onOpen }: QueueTable
 function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns'] {
   const { review } = useMessages()
   const narrow = useIsNarrow()
-  const who = (row: QueueRow) => (
-    <>
-      <Typography.Text strong>{row.name}</Typography.Text>
-      <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
-        {narrow ? row.village : row.maskedNumber}
-      </Typography.Text>
-      {narrow && <Doubts {...row} edition={edition} />}
-    </>
-  )
+  const compact = useIsCompact()
+  const person = { title: review.person, key: 'person' }
   if (narrow) {
-    const state = (row: QueueRow) => (
-      <Flex vertical gap={4} align="start">
-        <StateTag state={row.state} />
-        {row.confirmation !== 'none' && <ConfirmationTag kind={row.confirmation} />}
-      </Flex>
-    )
     return [
-      { title: review.person, key: 'person', render: (_, row) => who(row) },
-      { title: review.state, key: 'state', width: 108, render: (_, row) => state(row) },
+      {
+        ...person,
+        render: (_, row) => <Who {...row} under={row.village} below={<Doubts {...row} edition={edition} />} />,
+      },
+      { title: review.state, key: 'state', width: 108, render: (_, row) => <Where {...row} /> },
     ]
   }
+  const village = { title: review.village, dataIndex: 'village', width: 170 }
   return [
-    { title: review.person, key: 'person', width: 210, render: (_, row) => who(row) },
-    { title: review.village, dataIndex: 'village', width: 170 },
+    {
+      ...person,
+      width: compact ? 170 : 210,
+      render: (_, row) => <Who {...row} under={row.maskedNumber} {...(compact ? { below: row.village } : {})} />,
+    },
+    ...(compact ? [] : [village]),
     { title: review.doubts, key: 'doubts', render: (_, row) => <Doubts {...row} edition={edition} /> },
     {
       title: review.confirmation,
       key: 'confirmation',
-      width: 140,
+      width: compact ? 120 : 140,
       render: (_, { confirmation }) => <ConfirmationTag kind={confirmation} />,
     },
-    { title: review.version, dataIndex: 'version', width: 92, align: 'center' },
+    { title: review.version, dataIndex: 'version', width: compact ? 64 : 92, align: 'center' },
     {
       title: review.submittedAt,
       dataIndex: 'submittedAt',
-      width: 200,
-      onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
+      width: compact ? 140 : 200,
+      ...(compact ? {} : { onCell: () => ({ style: { whiteSpace: 'nowrap' as const } }) }),
       render: (at: string) => (at ? formatInstant(at) : '—'),
     },
   ]
 }
+
+interface WhoProps extends Pick<QueueRow, 'name'> {
+  readonly under: string
+  readonly below?: ReactNode
+}
+
+function Who({ name, under, below }: WhoProps) {
+  return (
+    <>
+      <Typography.Text strong>{name}</Typography.Text>
+      <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
+        {under}
+      </Typography.Text>
+      {below}
+    </>
+  )
+}
+
+const Where = ({ state, confirmation }: Pick<QueueRow, 'state' | 'confirmation'>) => (
+  <Flex vertical gap={4} align="start">
+    <StateTag state={state} />
+    {confirmation !== 'none' && <ConfirmationTag kind={confirmation} />}
+  </Flex>
+)
 
 function Doubts({ reasons, edition }: Pick<QueueRow, 'reasons'> & { readonly edition: Edition | undefined }) {
   const messages = useMessages()

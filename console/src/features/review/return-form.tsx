@@ -47,6 +47,7 @@ export function ReturnForm({ campaignId, personId, edition, picked, onClose, onR
       onCancel={onClose}
       confirmLoading={command.isPending}
       width={640}
+      afterOpenChange={(isOpen) => isOpen && form.focusField(firstBlank(picked))}
     >
       <p>{returning.about}</p>
       <Form<Typed> form={form} layout="vertical" onFinish={submit} requiredMark={false}>
@@ -73,6 +74,9 @@ export function ReturnForm({ campaignId, personId, edition, picked, onClose, onR
     </Modal>
   )
 }
+
+/** Where the keyboard starts: at the item, or when that is picked at its reason. */
+const firstBlank = (picked: readonly string[]) => ['items', 0, picked.length > 0 ? 'reason' : 'item']
 
 interface ReturnedItemProps {
   readonly at: number
