@@ -1,3 +1,4 @@
+import { link } from './messages.en.link'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
 import type { Messages } from './messages.zh'
@@ -23,6 +24,8 @@ export const en: Messages = {
       full: 'The phone is full and the last answer is not saved. Make room, then press “Save again”.',
       tooLarge: 'Too much text: the last answer is not saved. Shorten it and try again.',
       unread: 'The phone did not keep the last answer. Press “Save again”.',
+      elsewhere:
+        'This record was changed in another window, and your last answer is not saved. Close the other one, then open it again from the list.',
       unavailable: 'The phone does not allow saving now. Stay here and press “Save again”.',
     },
     saveAgain: 'Save again',
@@ -41,7 +44,8 @@ export const en: Messages = {
     bind: 'Bind and sign in',
     wechat: 'Sign in with WeChat',
     unbound: 'This WeChat account is not bound yet. Enter the invitation code from the county office.',
-    incomplete: 'Please fill in everything above.',
+    incompleteCode: 'Please enter your account and the code of 6 digits.',
+    incompleteInvitation: 'The invitation is not complete; please enter it again as the county gave it.',
     noCampaign: 'No campaign is assigned to your account yet. Ask the county office.',
   },
   region: {
@@ -119,10 +123,10 @@ export const en: Messages = {
       correction === '' ? `${label}: she says it is wrong` : `${label}: she says “${correction}”`,
     confirmed: 'Confirmed by the person',
     waitingTitle: 'This record waits to be sent and can no longer be changed.',
-    refusedTitle: 'The server did not accept it; everything is still on this phone.',
+    refusedTitle: 'It was not accepted; everything is still on this phone.',
     mend: 'Mend and send again',
     receipt: 'Receipt code',
-    setAside: 'Kept by the server; the township decides which one counts.',
+    setAside: 'Kept; the township decides which one counts.',
     unknown: 'This person is not on the phone. Update the list first.',
   },
   attempt: {
@@ -187,7 +191,7 @@ export const en: Messages = {
     photoDescription: 'The photo just taken',
     take: 'Take a photo',
     retake: 'Take again',
-    photoKept: 'The server has the photo; you may take another.',
+    photoKept: 'The photo has been handed in; you may take another.',
     denied: 'The camera is not allowed. Allow it in the phone’s settings and try again.',
     unreadable: 'This photo cannot be read; take it again.',
     noPhotoNeeded: 'No photo in the home is needed for this kind of interview.',
@@ -208,8 +212,10 @@ export const en: Messages = {
     read: 'Read it aloud',
     stop: 'Stop reading',
     noVoice: 'The phone cannot read aloud; please read it yourself.',
+    introAbsent: 'Check each sentence once more, with whoever told you. What is wrong is changed at once.',
     done: 'Read back face to face and understood',
     doneByPhone: 'Read back on the telephone and understood',
+    doneAbsent: 'Checked, nothing is wrong',
     heardAt: (time) => `Read back at ${time}`,
     nothing: 'There is nothing to read back yet.',
     fix: 'Something is wrong: go back',
@@ -236,6 +242,7 @@ export const en: Messages = {
     missingPerson: 'The person, or who signs for her, has not signed',
     missingSelf: 'You have not signed',
     missingSecond: 'The other collector has not signed',
+    missingReason: 'Explain what is asked above before anybody signs',
     missingReadBack: 'It has not been read back',
     finish: 'Finish',
     finished: 'Finished',
@@ -266,21 +273,7 @@ export const en: Messages = {
     receiptLine: (code, on) => `Code ${code}, ${on}`,
     drop: 'Do not send this contact any more',
   },
-  link: {
-    title: 'Confirmation link',
-    intro: (name) =>
-      `Let ${name} scan this, or send the link to her or her guardian. Only the first phone that opens it can read it.`,
-    make: 'Make a link',
-    picture: 'QR code of the confirmation link',
-    copy: 'Copy the link',
-    copied: 'Copied; paste it into WeChat, QQ or a text message.',
-    notCopied: 'Not copied; press long on the link below.',
-    text: (url) => `残联请您核对自己的登记，点开看：${url}`,
-    until: (iso) => `Valid until ${date(iso)}`,
-    fresh: 'Make another link',
-    freshHint: 'After that, let your leader take the old one back.',
-    notYet: 'A confirmation link can be made once the record has been sent.',
-  },
+  link,
   settings: {
     title: 'Settings',
     who: 'Signed in',

@@ -7,7 +7,7 @@ import {
   withSpokenAgreement,
 } from '../features/interview/draft'
 import type { Interview } from '../features/interview/interview'
-import type { Signing } from '../features/interview/signing'
+import { mayPen, type Signing } from '../features/interview/signing'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
 import { useLoaded } from '../phone/use-loaded'
@@ -47,7 +47,7 @@ export function PersonSigning({ interview, signing, onSigner }: PersonSigningPro
         required
       />
       {signer?.kind === 'proxy' && <ProxyFields signer={signer} onSigner={onSigner} />}
-      {signer && signer.kind !== 'spoken' && (
+      {signer && signer.kind !== 'spoken' && mayPen(signing) && (
         <PersonPad
           key={`${signing.cover}${signer.kind}`}
           interview={interview}

@@ -21,6 +21,8 @@ export async function startOver(page: PageName, query?: Query): Promise<void> {
   await Taro.reLaunch({ url: addressOf(page, query) })
 }
 
-export async function back(): Promise<void> {
-  await Taro.navigateBack()
+/** To the page before. A page that came first, after a kill or a reload, has none: then in its place `otherwise`. */
+export async function back(otherwise: PageName = 'village', query?: Query): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await startOver(otherwise, query)
 }

@@ -16,8 +16,11 @@ export interface BlobStore {
   removeBlob(key: string): Promise<void>
 }
 
-/** `full`: the phone's or WeChat's limit is reached. `tooLarge`: one document over 1 MB. `unread`: written, not read back. */
-export type StorageFailureReason = 'full' | 'tooLarge' | 'unread' | 'unavailable'
+/**
+ * `full`: the phone's or WeChat's limit is reached. `tooLarge`: one document over 1 MB. `unread`: written, not read back.
+ * `elsewhere`: another window has written in between; writing now would lose its work.
+ */
+export type StorageFailureReason = 'full' | 'tooLarge' | 'unread' | 'unavailable' | 'elsewhere'
 
 export class StorageFailure extends Error {
   constructor(

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { foldNumber } from '../../../shared/identities/certificate-number'
 import type { Resident } from '../features/confirmation/resident'
 import { useMessages } from '../phone/language'
 import { sayOutcome } from '../phone/say'
@@ -61,7 +62,8 @@ function useMatching(resident: Resident, onMatched: () => void, onNeutral: () =>
   const [isBusy, setBusy] = useState(false)
 
   async function match(lastFour: string, birthYear: string): Promise<void> {
-    const [digits, year] = [lastFour.trim().toUpperCase(), birthYear.trim()]
+    // Keyboards for Chinese also give full-width digits.
+    const [digits, year] = [foldNumber(lastFour), foldNumber(birthYear)]
     if (!/^[0-9A-Z]{4}$/.test(digits) || !/^\d{4}$/.test(year)) return setTrouble(messages.resident.matchIncomplete)
     setBusy(true)
     const outcome = await resident.match(digits, year)

@@ -16,7 +16,8 @@ export interface Signing {
   readonly stops: readonly FindingView[]
   /** Soft findings with their reasons, so that a reason can be read and changed. */
   readonly doubts: readonly FindingView[]
-  readonly missing: readonly ('readBack' | 'person' | 'self' | 'second')[]
+  /** `reason`: a doubt without one. Writing it changes what is signed, so nobody signs before. */
+  readonly missing: readonly ('reason' | 'readBack' | 'person' | 'self' | 'second')[]
 }
 
 /** Where the signing stands. `staffId` is who holds the phone. */
@@ -36,9 +37,15 @@ export function signingOf(interview: Interview, staffId: string): Signing {
       .filter(({ kind }) => kind === 'hard')
       .map((finding) => ({ finding, reason: '' })),
     doubts: withReasons,
-    missing: missingOf(draft, { cover, personSigns, staffId, isReadBackAsked: isReadBackMissing(interview) }),
+    missing: [
+      ...(stopsSigning(interview).some(({ kind }) => kind === 'soft') ? (['reason'] as const) : []),
+      ...missingOf(draft, { cover, personSigns, staffId, isReadBackAsked: isReadBackMissing(interview) }),
+    ],
   }
 }
+
+/** Pads are shown once every doubt has its reason: a reason written later would void every signature. */
+export const mayPen = ({ missing }: Signing): boolean => !missing.includes('reason')
 
 function personSignsOf({ session, draft }: Interview): PersonSigns {
   if (draft().answers.status_code !== 'normal') return 'nobody'

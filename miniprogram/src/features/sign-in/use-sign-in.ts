@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { foldNumber } from '../../../../shared/identities/certificate-number'
 import type { SignIn, SignInOutcome } from './sign-in'
 
 export type SignInState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'busy' }
-  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'incompleteCode' | 'incompleteInvitation' }
   | { readonly kind: 'unbound' }
   | Exclude<SignInOutcome, { kind: 'answered' | 'unbound' }>
 
@@ -23,11 +24,12 @@ export function useSignIn(signIn: SignIn, onSignedIn: () => void) {
     state,
     withWechat: () => run(signIn.withWechat),
     withOneTimeCode(account: string, code: string) {
-      if (account.trim() === '' || !/^\d{6}$/.test(code.trim())) return setState({ kind: 'incomplete' })
-      return run(() => signIn.withOneTimeCode(account, code))
+      const digits = foldNumber(code)
+      if (account.trim() === '' || !/^\d{6}$/.test(digits)) return setState({ kind: 'incompleteCode' })
+      return run(() => signIn.withOneTimeCode(account, digits))
     },
     withInvitation(invitation: string) {
-      if (invitation.trim().length < 8) return setState({ kind: 'incomplete' })
+      if (invitation.trim().length < 8) return setState({ kind: 'incompleteInvitation' })
       return run(() => signIn.withInvitation(invitation))
     },
   }

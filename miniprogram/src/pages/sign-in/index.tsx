@@ -46,10 +46,18 @@ export default function SignInPage() {
 
 function SignInTrouble({ state }: SigningIn) {
   const messages = useMessages()
-  if (state.kind === 'asking' || state.kind === 'busy') return null
-  if (state.kind === 'incomplete') return <Alert kind="error" title={messages.signIn.incomplete} />
-  if (state.kind === 'unbound') return <Alert kind="note" title={messages.signIn.unbound} />
-  return <Alert kind="error" title={sayOutcome(messages, state)} />
+  switch (state.kind) {
+    case 'asking':
+    case 'busy':
+      return null
+    case 'incompleteCode':
+    case 'incompleteInvitation':
+      return <Alert kind="error" title={messages.signIn[state.kind]} />
+    case 'unbound':
+      return <Alert kind="note" title={messages.signIn.unbound} />
+    default:
+      return <Alert kind="error" title={sayOutcome(messages, state)} />
+  }
 }
 
 function ByCode({ state, withOneTimeCode }: SigningIn) {

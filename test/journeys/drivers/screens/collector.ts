@@ -57,7 +57,7 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
       if (await has(hands, { role: 'radiogroup', name: positionReason }))
         await hands.tap({ role: 'radio', name: reasons.indoors, within: positionReason })
       await hands.tap(button(next))
-      await hands.tap(button(zh.readBack.done))
+      await hands.tap(button(new RegExp(`^(${zh.readBack.done}|${zh.readBack.doneAbsent})$`)))
       await sees(hands, zh.sign.intro)
     },
     theAppIsKilled: () => hands.kill(),

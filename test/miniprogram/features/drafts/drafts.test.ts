@@ -36,6 +36,32 @@ describe('drafts', () => {
     }
   })
 
+  it('does not write over what another window saved in between, until it is opened again', async () => {
+    const { memory, drafts } = draftsIn()
+    await drafts.save('p1', { answers: ['a'] })
+    const other = draftsIn(memory).drafts
+    await other.open('p1')
+    await drafts.save('p1', { answers: ['a', 'here'] })
+
+    const late = await other.save('p1', { answers: ['a', 'there'] }).catch((error) => error)
+    expect(late).toEqual(new StorageFailure('elsewhere'))
+    expect(await other.open('p1')).toEqual({ answers: ['a', 'here'] })
+    await other.save('p1', { answers: ['a', 'here', 'there'] })
+    expect(await drafts.open('p1')).toEqual({ answers: ['a', 'here', 'there'] })
+  })
+
+  it('does not bring back a draft that another window has finished', async () => {
+    const { memory, drafts } = draftsIn()
+    await drafts.save('p1', { answers: ['a'] })
+    const other = draftsIn(memory).drafts
+    await other.open('p1')
+    await drafts.remove('p1')
+    expect(await other.save('p1', { answers: ['late'] }).catch((error) => error)).toEqual(
+      new StorageFailure('elsewhere'),
+    )
+    expect(await drafts.list()).toEqual([])
+  })
+
   it('shows the whole draft or none, wherever removing died', async () => {
     for (let diesAt = 1; diesAt <= 4; diesAt++) {
       const { memory, drafts } = draftsIn()

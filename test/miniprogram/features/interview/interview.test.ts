@@ -7,7 +7,7 @@ import { finish } from '../../../../miniprogram/src/features/interview/finish'
 import { confirmable, firstOpen, groupViews } from '../../../../miniprogram/src/features/interview/group-view'
 import { type Interview, openInterview, stopsReadBack } from '../../../../miniprogram/src/features/interview/interview'
 import { draftOf } from '../../../../miniprogram/src/features/interview/mend'
-import { signingOf } from '../../../../miniprogram/src/features/interview/signing'
+import { mayPen, signingOf } from '../../../../miniprogram/src/features/interview/signing'
 import type { AnswerValue, Stroke } from '../../../../shared/registrations/interview'
 import { sha256 } from '../support/county'
 import { aSitting, lastYear } from '../support/rows'
@@ -185,6 +185,17 @@ describe('signing and finishing', () => {
       { hash: 'a'.repeat(64), bytes: 1000, blobKey: 'photo/1', mime: 'image/jpeg' },
     ])
     expect(outcome.setAside).toBe(false)
+  })
+
+  it('lets nobody sign before a doubt has its reason: the reason would void the signatures', () => {
+    const { interview, clock } = aSitting({ prior: lastYear })
+    complete(interview, clock)
+    expect(mayPen(signingOf(interview, collector))).toBe(true)
+    interview.change((draft) => ({ ...draft, reasons: {} }))
+    const signing = signingOf(interview, collector)
+    expect(signing.doubts).not.toEqual([])
+    expect(signing.missing).toContain('reason')
+    expect(mayPen(signing)).toBe(false)
   })
 
   it('voids every signature with any edit, and asks for another read-back', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { queuedAttempt } from '../../../features/attempts/queued-attempt'
 import type { Desk } from '../../../phone/desk'
 import { useMessages } from '../../../phone/language'
@@ -25,13 +25,21 @@ function Attempt({ desk, personId }: { desk: Desk; personId: string }) {
   const [method, setMethod] = useState<string>()
   const [result, setResult] = useState<string>()
   const [isIncomplete, setIncomplete] = useState(false)
+  const isSaving = useRef(false)
 
   async function save() {
     if (method === undefined || result === undefined) return setIncomplete(true)
-    const command = { commandId: await commandId, attemptedAt: deviceTime(), method, result }
-    await desk.outbox.queue(queuedAttempt(desk.campaignId, personId, command, sha256OfText))
-    void desk.sender.send()
-    await back()
+    // A second tap would go back twice.
+    if (isSaving.current) return
+    isSaving.current = true
+    try {
+      const command = { commandId: await commandId, attemptedAt: deviceTime(), method, result }
+      await desk.outbox.queue(queuedAttempt(desk.campaignId, personId, command, sha256OfText))
+      void desk.sender.send()
+      await back('person', { person: personId })
+    } finally {
+      isSaving.current = false
+    }
   }
 
   return (

@@ -44,11 +44,15 @@ function Evidence({ desk, interview, saver }: WithInterviewProps) {
         missing.length === 0 ? (
           <Button label={words.next} kind="primary" onPress={() => void open('readBack', { person: personId })} />
         ) : (
-          <Button label={words.toQuestions} kind="primary" onPress={() => void back()} />
+          <Button
+            label={words.toQuestions}
+            kind="primary"
+            onPress={() => void back('interview', { person: personId })}
+          />
         )
       }
     >
-      <SavingTrouble saver={saver} draft={interview.draft()} />
+      <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
       {missing.length > 0 && (
         <Alert kind="warning" title={words.missing}>
           {missing.map(({ item, check, says }) => (

@@ -28,7 +28,7 @@ export default function InterviewPage() {
   return desk && person ? <WithInterview desk={desk} personId={person} screen={Questions} /> : <Opening />
 }
 
-function Questions({ interview, saver }: WithInterviewProps) {
+function Questions({ desk, interview, saver }: WithInterviewProps) {
   const messages = useMessages()
   const { interview: words } = messages
   const groups = groupViews(interview)
@@ -41,7 +41,7 @@ function Questions({ interview, saver }: WithInterviewProps) {
       status={savingLine(messages, saver.state())}
       footer={<Steps groups={groups} at={at} onGo={go} onSeek={seek} personId={draft.personId} />}
     >
-      <SavingTrouble saver={saver} draft={draft} />
+      <SavingTrouble desk={desk} saver={saver} draft={draft} />
       {draft.baseVersion !== interview.knowledge.row.version && <Alert kind="warning" title={words.elsewhere} />}
       {group && <GroupScreen key={group.key} interview={interview} group={group} at={at} total={groups.length} />}
       <Details summary={words.groups}>

@@ -1,6 +1,8 @@
 import type { Answer } from '../../../../../shared/forms/edition'
 import { plainAnswer } from '../../../../../shared/forms/plain'
+import type { Answers } from '../../../../../shared/registrations/interview'
 import { type Interview, stopsReadBack } from '../../../features/interview/interview'
+import type { Messages } from '../../../messages.zh'
 import { useMessages } from '../../../phone/language'
 import { ReadAloud } from '../../../phone/read-aloud'
 import { useDesk } from '../../../phone/use-desk'
@@ -23,7 +25,8 @@ function ReadBack({ interview }: WithInterviewProps) {
   const { readBackAt, personId, answers } = interview.draft()
   const person = personId
   const groups = spoken(interview)
-  const byPhone = answers.survey_method === 'phone' || answers.survey_method === 'network'
+  const isAbsent = answers.status_code !== 'normal'
+  const done = doneLabel(words, answers)
 
   function heard() {
     const at = interview.knowledge.now()
@@ -37,13 +40,13 @@ function ReadBack({ interview }: WithInterviewProps) {
       footer={
         <>
           {stopsReadBack(interview).length === 0 && groups.length > 0 && (
-            <Button label={byPhone ? words.doneByPhone : words.done} kind="primary" onPress={heard} />
+            <Button label={done} kind="primary" onPress={heard} />
           )}
           <Button label={words.fix} onPress={() => void open('interview', { person })} />
         </>
       }
     >
-      <Text>{words.intro}</Text>
+      <Text>{isAbsent ? words.introAbsent : words.intro}</Text>
       {readBackAt !== undefined && <Alert kind="success" title={words.heardAt(localTime(readBackAt))} />}
       <ReadAloud
         text={groups.flatMap(({ sentences }) => sentences).join('\n')}
@@ -61,6 +64,12 @@ function ReadBack({ interview }: WithInterviewProps) {
       ))}
     </Frame>
   )
+}
+
+/** Who has died or cannot be found hears nothing: the collectors check what they write. */
+function doneLabel(words: Messages['readBack'], { status_code: status, survey_method: method }: Answers): string {
+  if (status !== 'normal') return words.doneAbsent
+  return method === 'phone' || method === 'network' ? words.doneByPhone : words.done
 }
 
 /** Every asked answer in plain words, in the order of the form. */

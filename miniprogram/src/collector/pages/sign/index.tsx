@@ -3,7 +3,7 @@ import { reasonKey } from '../../../../../shared/forms/findings'
 import { withSigner } from '../../../features/interview/draft'
 import type { Interview } from '../../../features/interview/interview'
 import { Doubt } from '../../../features/interview/question'
-import { type Signing, signingOf } from '../../../features/interview/signing'
+import { mayPen, type Signing, signingOf } from '../../../features/interview/signing'
 import { useMessages } from '../../../phone/language'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
@@ -46,7 +46,7 @@ function Sign(props: WithInterviewProps) {
         />
       }
     >
-      <SavingTrouble saver={saver} draft={interview.draft()} />
+      <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
       <Trouble finished={finished} />
       <Text>{words.intro}</Text>
       {signing.isVoided && <Alert kind="warning" title={words.voided} />}
@@ -57,7 +57,7 @@ function Sign(props: WithInterviewProps) {
         signing={signing}
         onSigner={(signer) => interview.change((draft) => withSigner(draft, signer))}
       />
-      <CollectorPads desk={desk} interview={interview} signing={signing} />
+      {mayPen(signing) && <CollectorPads desk={desk} interview={interview} signing={signing} />}
       <Missing signing={signing} />
     </Frame>
   )
@@ -102,6 +102,7 @@ function Doubts({ signing, onReason }: { signing: Signing; onReason: Interview['
 function Missing({ signing }: { signing: Signing }) {
   const { sign: words } = useMessages()
   const sentences = {
+    reason: words.missingReason,
     readBack: words.missingReadBack,
     person: words.missingPerson,
     self: words.missingSelf,

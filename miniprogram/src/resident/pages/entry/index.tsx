@@ -24,7 +24,7 @@ type Opened =
 const waiting = (because: Waiting): Opened => ({ kind: 'waiting', because })
 
 function Entry({ token, resident }: { token: string; resident: Resident }) {
-  const { opened, load } = useOpening(resident)
+  const { opened, load } = useOpening(resident, token)
   const [isMatching, setMatching] = useState(false)
   const goOn = useCallback(() => void replace('record', { t: token }), [token])
 
@@ -34,15 +34,19 @@ function Entry({ token, resident }: { token: string; resident: Resident }) {
   return <Welcome link={opened.link} onStart={opened.link.matched ? goOn : () => setMatching(true)} />
 }
 
-function useOpening(resident: Resident) {
+function useOpening(resident: Resident, token: string) {
   const [opened, setOpened] = useState<Opened>(waiting('loading'))
   const load = useCallback(async () => {
+    // Her word waits on this phone: it goes first, as she was promised.
+    const given = await resident.giveAgain()
+    if (given?.kind === 'received') return replace('receipt', { t: token })
+    if (given?.kind === 'kept' && !resident.isClosed()) return setOpened(waiting('kept'))
     const outcome = await resident.open()
     if (outcome.kind === 'unreachable') return setOpened(waiting('offline'))
     if (outcome.kind !== 'answered' || outcome.answer.kind === 'neutral') return setOpened(waiting('neutral'))
     suggestMode(outcome.answer.mode)
     setOpened({ kind: 'open', link: outcome.answer })
-  }, [resident])
+  }, [resident, token])
   useEffect(() => void load(), [load])
   return { opened, load: () => void load() }
 }

@@ -1,0 +1,19 @@
+import type { Messages } from './messages.zh'
+
+const date = (iso: string) => iso.slice(0, 10)
+
+export const link: Messages['link'] = {
+  title: 'Confirmation link',
+  intro: (name) =>
+    `Let ${name} scan this, or send the link to her or her guardian. Only the first phone that opens it can read it.`,
+  make: 'Make a link',
+  picture: 'QR code of the confirmation link',
+  copy: 'Copy the link',
+  copied: 'Copied; paste it into WeChat, QQ or a text message.',
+  notCopied: 'Not copied; press long on the link below.',
+  text: (url) => `残联请您核对自己的登记，点开看：${url}`,
+  until: (iso) => `Valid until ${date(iso)}`,
+  fresh: 'Make another link',
+  freshHint: 'The old one still opens; ask your leader to take it back.',
+  notYet: 'A confirmation link can be made once the record has been sent.',
+}

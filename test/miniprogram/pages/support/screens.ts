@@ -1,0 +1,53 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, phoneScreen } from '../../../support/browser'
+import { builtMiniprogram } from '../../../support/built-miniprogram'
+import { serveFolder } from '../../../support/static-server'
+import type { FakeCounty } from './fake-county'
+import { violations } from './walk'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serveFolder>>
+
+/** Call once in a test file: the built app is served, and one browser is open, while its tests run. */
+export function useScreens(): void {
+  beforeAll(async () => {
+    server = await serveFolder(builtMiniprogram('h5'))
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+}
+
+export const addressOf = (hash: string): string => `${server.url}/${hash}`
+
+export async function aScreen(county: FakeCounty, hash = ''): Promise<Page> {
+  const context = await browser.newContext({ ...phoneScreen, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await county.serve(page)
+  await page.goto(addressOf(hash))
+  return page
+}
+
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** Two taps before the screen can answer the first. */
+export const twice = (page: Page, name: string) =>
+  page
+    .getByRole('button', { name })
+    .first()
+    .evaluate((button: HTMLElement) => {
+      button.click()
+      button.click()
+    })
+
+/** `RUHU_SCREENS` names a folder for pictures of every screen, for people who look. */
+export async function seen(page: Page, name: string): Promise<void> {
+  expect(await violations(page)).toEqual([])
+  const folder = process.env.RUHU_SCREENS
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+}
