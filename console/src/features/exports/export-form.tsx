@@ -1,10 +1,8 @@
 import { Button, Card, Form, Input } from 'antd'
-import { useRef } from 'react'
 import { useMessages } from '../../language'
-import { useCommand } from '../../platform/api'
-import { newId } from '../../platform/ids'
 import { FailureAlert } from '../../ui/failure'
 import { RegionFilter } from '../../ui/region-filter'
+import { type ExportFacts, useStartExport } from './use-start-export'
 
 interface ExportFormProps {
   readonly campaignId: string
@@ -12,31 +10,22 @@ interface ExportFormProps {
   readonly onStarted: (exportId: string) => void
 }
 
-interface Typed {
-  readonly region: string
-  readonly reason: string
-}
-
 /** Every export says who, why and when; it is made in the background. */
 export function ExportForm({ campaignId, scope, onStarted }: ExportFormProps) {
   const { exports: words } = useMessages()
-  const [form] = Form.useForm<Typed>()
-  const command = useCommand('POST /campaigns/{campaignId}/exports')
-  // Kept until an answer comes, so that asking again after silence asks for the same export.
-  const exportId = useRef(newId())
+  const [form] = Form.useForm<ExportFacts>()
+  const { start, command } = useStartExport(campaignId)
 
-  const submit = async ({ region, reason }: Typed) => {
-    const facts = { exportId: exportId.current, region, reason: reason.trim() }
-    const receipt = await command.mutateAsync({ params: { campaignId }, facts }).catch(() => undefined)
-    if (!receipt) return
-    onStarted(exportId.current)
-    exportId.current = newId()
+  const submit = async ({ region, reason }: ExportFacts) => {
+    const exportId = await start({ region, reason: reason.trim() })
+    if (exportId === undefined) return
+    onStarted(exportId)
     form.resetFields(['reason'])
   }
 
   return (
     <Card style={{ maxWidth: 640 }}>
-      <Form<Typed>
+      <Form<ExportFacts>
         form={form}
         layout="vertical"
         requiredMark={false}
