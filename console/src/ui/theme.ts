@@ -13,10 +13,10 @@ const light = {
   colorTextTertiary: '#5a646e',
   colorTextPlaceholder: '#6b7680',
   colorError: '#c5221f',
-  // The text of coloured tags: antd's own is too pale for small letters.
-  orange: '#b45f06',
-  gold: '#9a6700',
-  green: '#2b7a0b',
+  // The text of coloured tags: antd's own is too pale for small letters. The ground stays its own light one.
+  orange7: '#a04f00',
+  gold7: '#855800',
+  green7: '#2b7a0b',
 }
 const dark = {
   colorPrimary: '#2f78bd',
