@@ -62,6 +62,7 @@ export const catalogue = {
   'roster.unknown': refusal(404, () => '没有这次导入。'),
   'route.unknown': refusal(404, () => '没有这个接口。'),
   'session.unknown': refusal(404, () => '没有这个登录。'),
+  'setAside.unknown': refusal(409, () => '这份收存的内容已经有人处理，请刷新后再看。'),
   'signIn.refused': refusal(401, () => '账号或验证码不对。'),
   'signIn.locked': refusal(429, (_: { minutes: number }) => '尝试次数太多，请稍后再试。'),
   'staff.accountTaken': refusal(409, () => '这个账号已经有人使用。'),

@@ -81,6 +81,10 @@ export const problemSentences: ProblemSentences = {
     what: 'This registration is not under review now; somebody may have handled it. Nothing was done twice.',
     next: 'Refresh the list and go on with the next.',
   },
+  'setAside.unknown': {
+    what: 'Somebody has already decided about this content. Nothing was changed.',
+    next: 'Refresh and look again.',
+  },
   'registration.notClaimed': {
     what: 'There is no status claim to decide. Nothing changed.',
     next: 'Refresh the list.',

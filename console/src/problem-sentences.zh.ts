@@ -51,6 +51,7 @@ export const problemSentences: ProblemSentences = {
     what: '这份登记现在不在审核中，可能刚被别人处理，没有重复处理。',
     next: '请刷新列表，审核下一份。',
   },
+  'setAside.unknown': { what: '这份收存的内容已经有人处理，没有任何改动。', next: '请刷新后再看。' },
   'registration.notClaimed': { what: '这份登记没有等待核实的状态标注，没有任何改动。', next: '请刷新列表。' },
   'registration.unknown': { what: '没有这份登记，或不在您的范围内。', next: '请返回列表重新选择。' },
   'request.invalid': { what: '提交的内容格式不对，没有保存任何改动。', next: '请检查填写的内容后再提交。' },

@@ -5,7 +5,7 @@ import { hasInterview, type Registration } from '../../shared/registrations/regi
  * overridden soft checks, haste (S100), no position (S99), proxy (S97), another method than the home (S06), work set aside.
  */
 export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' }>): readonly string[] {
-  const setAside = registration.setAside > 0 ? ['setAside'] : []
+  const setAside = registration.undecided ? ['setAside'] : []
   if (!hasInterview(registration)) return setAside
 
   const { interview, confirmation, evidence } = registration

@@ -1,6 +1,6 @@
-import type { RegionCode } from '../../shared/access/region'
+import { countyOf, type RegionCode } from '../../shared/access/region'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
-import type { Confirmation, DisputedItem } from '../../shared/registrations/registration'
+import type { Confirmation, DisputedItem, Registration, UndecidedWork } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 
 type Needs = Pick<Dependencies, 'campaigns' | 'sealer'>
@@ -21,6 +21,14 @@ export const openInterview = <I extends SubmittedInterview>(
   county: RegionCode,
   interview: I,
 ): Promise<I> => withPrivate(needs, interview, opening(needs, county))
+
+export const openUndecided = (needs: Needs, registration: Registration): Promise<readonly UndecidedWork[]> =>
+  Promise.all(
+    (registration.state === 'unknown' ? [] : (registration.undecided ?? [])).map(async (work) => ({
+      ...work,
+      interview: await openInterview(needs, countyOf(registration.region ?? ''), work.interview),
+    })),
+  )
 
 /** What the resident writes beside an item is about herself: a number, a name, her circumstances. */
 export const sealDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>

@@ -12,7 +12,7 @@ import type { UseCases } from '../http/endpoint'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
-import { openConfirmation, openInterview } from './private-answers'
+import { openConfirmation, openInterview, openUndecided } from './private-answers'
 import { readTeam } from './read-team'
 import { historyOf, photosOf, signaturesOf } from './record-parts'
 
@@ -43,11 +43,22 @@ export const readRecord =
       age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
       returned: registration.state === 'returned' ? [...registration.items] : [],
       links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
+      undecided: await undecidedOf(needs, registration),
       history: historyOf(entries),
       edition: campaign.edition,
       ...(await visitOf(needs, request.params, campaign, registration)),
     }
   }
+
+async function undecidedOf(needs: Needs, registration: KnownRegistration) {
+  const works = await openUndecided(needs, registration)
+  if (works.length === 0) return []
+  const team = await readTeam(needs, registration.region)
+  return works.map(({ number, because, interview, by }) => ({
+    ...{ number, because, collectedByName: team.find(({ staffId }) => staffId === by)?.name },
+    interview: masked(needs.campaigns.edition(interview.edition)?.compiled, interview),
+  }))
+}
 
 async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, registration: KnownRegistration) {
   if (!hasInterview(registration)) return { findings: [], photos: [], signatures: [] }

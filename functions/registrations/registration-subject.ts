@@ -1,12 +1,13 @@
 import { countyOf } from '../../shared/access/region'
 import type { Context } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
+import type { SetAsideContext } from '../../shared/registrations/decide-set-aside'
 import { type Registration, type RegistrationEvent, registrationKind } from '../../shared/registrations/registration'
 import type { RegistrationContext } from '../../shared/registrations/rule'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { Subject } from '../platform/handle'
-import { sealDisputed, sealInterview } from './private-answers'
+import { openUndecided, sealDisputed, sealInterview } from './private-answers'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
 
@@ -29,6 +30,20 @@ export const registrationSubject = ({
   sealed: (events, { region = '' }) =>
     Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, countyOf(region), event))),
 })
+
+/** For the rule about set-aside work: that work opened, because its signatures cover what was written. */
+export const setAsideSubject = (
+  needs: Pick<Dependencies, 'campaigns' | 'sealer'>,
+): Subject<Registration, RegistrationEvent, SetAsideContext> => {
+  const subject = registrationSubject(needs)
+  return {
+    ...subject,
+    contextOf: async (context, state, stream) => ({
+      ...(await subject.contextOf(context, state, stream)),
+      undecided: await openUndecided(needs, state),
+    }),
+  }
+}
 
 type SealNeeds = Pick<Dependencies, 'campaigns' | 'sealer'>
 

@@ -1,5 +1,6 @@
 import { problem } from '../../shared/problems'
 import { approveRegistration } from '../../shared/registrations/approve-registration'
+import { decideSetAside } from '../../shared/registrations/decide-set-aside'
 import { confirmStatus, decideStatus } from '../../shared/registrations/decide-status'
 import { lockRegistration } from '../../shared/registrations/lock-registration'
 import { recordAttempt } from '../../shared/registrations/record-attempt'
@@ -13,7 +14,7 @@ import { listRegistrations } from './list-registrations'
 import { readBundle } from './read-bundle'
 import { readQueue } from './read-queue'
 import { readRecord } from './read-record'
-import { registrationSubject } from './registration-subject'
+import { registrationSubject, setAsideSubject } from './registration-subject'
 
 export type RegistrationNeeds = Pick<
   Dependencies,
@@ -45,6 +46,8 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
       handle(subject, returnRegistration, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/approvals': (request) =>
       handle(subject, approveRegistration, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/set-aside-decisions': (request) =>
+      handle(setAsideSubject(needs), decideSetAside, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations': (request) =>
       handle(subject, confirmStatus, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/status-decisions': (request) =>

@@ -32,6 +32,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'registration.exists': 'This person is in the roster already.',
   'registration.locked': 'This record is locked.',
   'registration.notUnderReview': 'This record is not under review now. Please update the list.',
+  'setAside.unknown': 'Somebody has already decided about this work. Refresh and look again.',
   'registration.notClaimed': 'This record has no status that waits for confirmation.',
   'registration.unknown': 'There is no such record, or it is outside your area.',
   'request.invalid': 'What was sent has the wrong shape. Nothing was changed.',

@@ -47,6 +47,15 @@ export interface Attempt {
   readonly result: string
 }
 
+/** Work kept whole beside the registration until a person says what becomes of it. */
+export interface UndecidedWork {
+  /** 1, 2, … in the order the works came; never given twice. */
+  readonly number: number
+  readonly because: SetAsideReason
+  readonly interview: SubmittedInterview
+  readonly by: string
+}
+
 interface Due {
   readonly region: RegionCode
   readonly facts: PersonFacts
@@ -54,7 +63,9 @@ interface Due {
   readonly display: string
   readonly prior?: Answers
   readonly attempts: readonly Attempt[]
+  /** How often work was set aside, decided or not. */
   readonly setAside: number
+  readonly undecided?: readonly UndecidedWork[]
   readonly evidence: Readonly<Record<string, 'arrived' | 'refused'>>
   readonly links: Readonly<Record<string, 'issued' | 'revoked'>>
   readonly confirmation: Confirmation
@@ -73,6 +84,8 @@ export type Registration =
   | (Visited & { readonly state: 'statusClaimed' | 'countyVerify' | 'settled'; readonly claimedBy: string })
 
 export type RegistrationState = Registration['state']
+
+export type SetAsideDecision = 'adopted' | 'discarded'
 
 export type StatusDecision = 'accepted' | 'reinstated' | 'stillDue'
 
@@ -97,6 +110,13 @@ export type RegistrationEvent =
       readonly type: 'interview.setAside'
       readonly because: SetAsideReason
       readonly interview: SubmittedInterview
+      readonly by: string
+    }
+  | {
+      readonly type: 'setAside.decided'
+      readonly number: number
+      readonly decision: SetAsideDecision
+      readonly reason: string
       readonly by: string
     }
   | { readonly type: 'status.claimed'; readonly code: string; readonly by: string }
@@ -165,7 +185,16 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
     state: 'townshipReview',
     interview,
   }),
-  'interview.setAside': (before) => ({ ...known(before), setAside: known(before).setAside + 1 }),
+  'interview.setAside': (before, { because, interview, by }) => {
+    const now = known(before)
+    const work = { number: now.setAside + 1, because, interview, by }
+    return { ...now, setAside: work.number, undecided: [...(now.undecided ?? []), work] }
+  },
+  'setAside.decided': (before, { number }) => {
+    const { undecided = [], ...now } = known(before)
+    const rest = undecided.filter((work) => work.number !== number)
+    return rest.length > 0 ? { ...now, undecided: rest } : now
+  },
   'status.claimed': (before, { by }) => ({ ...visitOf(before), state: 'statusClaimed', claimedBy: by }),
   'status.confirmed': (before) => ({ ...claimOf(before), state: 'countyVerify' }),
   'status.decided': (before, { decision }) =>
@@ -223,8 +252,9 @@ function known(registration: Registration): Known {
 }
 
 function dueOf(registration: Registration): Due {
-  const { attempts, setAside, evidence, links, confirmation, ...rest } = known(registration)
-  return { ...duePart(rest), attempts, setAside, evidence, links, confirmation }
+  const { attempts, setAside, undecided, evidence, links, confirmation, ...rest } = known(registration)
+  const aside = undecided ? { setAside, undecided } : { setAside }
+  return { ...duePart(rest), attempts, ...aside, evidence, links, confirmation }
 }
 
 function visitOf(registration: Registration): Visited {

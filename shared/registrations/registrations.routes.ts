@@ -65,6 +65,12 @@ export const registrationRoutes = {
     body: command({ version: z.int().min(1) }),
     answer: receipt,
   },
+  'POST /campaigns/{campaignId}/registrations/{personId}/set-aside-decisions': {
+    permission: 'setAside.decide',
+    summary: '对收存待定的内容作出决定：采用为新的一版，或不采用。',
+    body: command({ number: z.int().min(1), decision: z.enum(['adopted', 'discarded']), reason: line(200) }),
+    answer: receipt,
+  },
   'POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations': {
     permission: 'status.confirm',
     summary: '组长核实不能登记的标注。',

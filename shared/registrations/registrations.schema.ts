@@ -124,6 +124,14 @@ export const record = z
       z.object({ hash: z.string(), state: z.enum(['awaited', 'arrived', 'refused']), url: z.string().optional() }),
     ),
     signatures: z.array(z.object({ label: z.string(), proxy: z.boolean(), strokes })),
+    undecided: z.array(
+      z.object({
+        number: z.int(),
+        because: z.enum(['otherVersion', 'underReview', 'locked']),
+        collectedByName: z.string().optional(),
+        interview: submittedInterview,
+      }),
+    ),
     links: z.array(z.object({ linkId: z.string(), state: z.string() })),
     history: z.array(
       z.object({ seq: z.int(), at: z.string(), by: z.string(), events: z.array(z.string()), hash: z.string() }),

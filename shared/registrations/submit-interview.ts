@@ -23,16 +23,26 @@ export const submitInterview: RegistrationRule<SubmitInterview> = (
   { baseVersion, interview },
   context,
 ) => {
-  const { by, at } = context
+  const { by } = context
   if (registration.state === 'unknown') throw problem('registration.unknown')
   const because = setAsideReason(registration, baseVersion)
   if (because) return [{ type: 'interview.setAside', because, interview, by }]
 
+  return nextVersion(registration, interview, context)
+}
+
+/** The interview as the next version, with all that must be true of it; `by` collected it. */
+export function nextVersion(
+  registration: Registration,
+  interview: SubmittedInterview,
+  context: RegistrationContext,
+): readonly RegistrationEvent[] {
+  const { by, at } = context
   assertSigned(interview, context)
   assertComplete(registration, interview, context)
   const submitted: RegistrationEvent = {
     type: 'interview.submitted',
-    interview: { ...interview, version: baseVersion + 1, collectedBy: by, submittedAt: at },
+    interview: { ...interview, version: versionOf(registration) + 1, collectedBy: by, submittedAt: at },
   }
   const code = statusOf(interview)
   return code === 'normal' ? [submitted] : [submitted, { type: 'status.claimed', code, by }]

@@ -4,6 +4,7 @@ import { Disclosure } from '../features/disclosure/disclosure'
 import { Links } from '../features/links/links'
 import type { RegistrationRecord } from '../features/record/compare'
 import { RecordView } from '../features/record/record-view'
+import { SetAsideWorks } from '../features/record/set-aside-works'
 import { useMessages } from '../language'
 import { useRead } from '../platform/api'
 import { useMay } from '../platform/me'
@@ -61,7 +62,12 @@ function Parts({ campaignId, record, picked, onPick }: PartsProps) {
   const [unmasking, setUnmasking] = useState(false)
   const { personId } = record
   const pickable = record.state === 'townshipReview' ? picked : undefined
-  const reading = <RecordView campaignId={campaignId} record={record} picked={pickable} onPick={onPick} />
+  const reading = (
+    <>
+      <SetAsideWorks campaignId={campaignId} record={record} />
+      <RecordView campaignId={campaignId} record={record} picked={pickable} onPick={onPick} />
+    </>
+  )
   const mayLink = may('link.issue', record.region)
   return (
     <>

@@ -176,6 +176,40 @@ describe('from visit to lock', () => {
     expect(record.history.map(({ events }: { events: string[] }) => events[0]).at(-1)).toBe('interview.setAside')
   })
 
+  it('set-aside work stands beside the record, opened; adopted it is the next version and no doubt is left', async () => {
+    await field.submits(known)
+    expect((await field.submits(known, { by: team[1] })).body.outcome).toBe('setAside')
+    await field.settles()
+    const rowOf = async () => {
+      const asked = { campaignId, region: township }
+      const { body } = await field.get(reviewer, '/campaigns/{campaignId}/regions/{region}/queue', asked)
+      return body.rows[0]
+    }
+    expect((await rowOf()).reasons).toContain('setAside')
+    const { body: before } = await field.get(reviewer, path, registrationOf(known))
+    expect(before.undecided).toMatchObject([
+      { number: 1, because: 'otherVersion', interview: { answers: { phone_mobile: maskPhone(known.person.phone) } } },
+    ])
+
+    const decide = (actor = reviewer) =>
+      field.tell(actor, `${path}/set-aside-decisions`, registrationOf(known), {
+        ...{ number: 1, decision: 'adopted', reason: '以这一份为准' },
+      })
+    expect((await decide(team[0])).status).toBe(403)
+    expect(await decide()).toMatchObject({ status: 200, body: { outcome: 'applied' } })
+    expect(await decide()).toMatchObject({ status: 409, body: { code: 'setAside.unknown' } })
+    await field.settles()
+    const { body: now } = await field.get(reviewer, path, registrationOf(known))
+    expect(now).toMatchObject({
+      state: 'townshipReview',
+      undecided: [],
+      interview: { version: 2, collectedBy: team[1].id },
+    })
+    expect((await rowOf()).reasons).not.toContain('setAside')
+    const raw = JSON.stringify(await entriesOf(field, known))
+    for (const secret of [known.person.name, known.person.phone]) expect(raw).not.toContain(secret)
+  })
+
   it('own work is not reviewed, also under the role of a reviewer', async () => {
     await field.submits(known)
     for (const { id } of team) {

@@ -33,6 +33,9 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
     'interview set aside': {
       event: { type: 'interview.setAside', because: 'locked', interview: {} as never, by: 'x' },
     },
+    'set-aside work decided': {
+      event: { type: 'setAside.decided', number: 1, decision: 'discarded', reason: '', by: 'x' },
+    },
     'interview submitted': { event: submitted(2), leadsTo: 'townshipReview' },
     'status claimed': {
       event: { type: 'status.claimed', code: 'dead', by: 'x' },

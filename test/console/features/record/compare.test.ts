@@ -31,6 +31,7 @@ function aRecord({ now, before, reasons = {}, rest = {} }: Given): RegistrationR
     regionNames: [],
     facts: { sex: 'female', birthDate: '1960-01-01', disabilityType: 1, types: [1], grade: 1, idHint: '' },
     age: 66,
+    undecided: [],
     state: 'townshipReview',
     ...(interview ? { interview } : {}),
     ...(before ? { prior: before as Record<string, string> } : {}),
