@@ -5,6 +5,8 @@ import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from '../../features/support/county'
 import { aRow, edition, lastYear, village } from '../../features/support/rows'
 
+export const township = village.region.slice(0, 9)
+
 export const me = {
   staffId: '11111111-1111-4111-8111-111111111111',
   account: 'li-na',
@@ -53,7 +55,8 @@ export interface FakeCounty {
   serve(page: Page): Promise<void>
 }
 
-export function fakeCounty(): FakeCounty {
+/** `staff` is what differs of who signs in. */
+export function fakeCounty(staff: Partial<typeof me> = {}): FakeCounty {
   const commands: string[] = []
   let isDown = false
   return {
@@ -63,18 +66,19 @@ export function fakeCounty(): FakeCounty {
     },
     serve: async (page) => {
       await page.route('**/api/**', (route) =>
-        isDown ? route.abort('internetdisconnected') : respond(route, commands),
+        isDown ? route.abort('internetdisconnected') : respond(route, commands, staff),
       )
       await page.route('https://media.invalid/**', (route) => route.fulfill({ status: 204 }))
     },
   }
 }
 
-async function respond(route: Route, commands: string[]): Promise<void> {
+async function respond(route: Route, commands: string[], staff: Partial<typeof me>): Promise<void> {
   const request = route.request()
   const path = new URL(request.url()).pathname.replace(/^.*\/api/, '')
   const body = request.postData() ?? ''
-  const known = Object.entries(answers).find(([end]) => path.endsWith(end))
+  const own: typeof answers = { ...answers, '/me': () => [200, { ...me, ...staff }] }
+  const known = Object.entries(own).find(([end]) => path.endsWith(end))
   if (path.endsWith('/interviews') || path.endsWith('/attempts') || path === '/confirmations') commands.push(body)
   const [status, answer] = known?.[1](body) ?? [404, { code: 'route.unknown', title: '没有这个接口。' }]
   await route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(answer) })
@@ -93,7 +97,10 @@ const receiptOf = (body: string) => ({
 const answers: Readonly<Record<string, (body: string) => Answer>> = {
   '/sign-in/one-time-code': (body) =>
     body.includes('123456') ? [200, token] : [401, { code: 'signIn.refused', title: '账号或验证码不对。' }],
-  '/me': () => [200, me],
+  [`/regions/${township}`]: () => [
+    200,
+    { code: township, name: '白沙镇', children: [{ code: village.region, name: '白沙村' }] },
+  ],
   '/bundle': () => [
     200,
     {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { inspectScreen } from '../../../axe/inspect-screen'
 import { openBrowser, phoneScreen } from '../../../support/browser'
 import { builtMiniprogram } from '../../../support/built-miniprogram'
 import { serveFolder } from '../../../support/static-server'
 import type { FakeCounty } from './fake-county'
-import { violations } from './walk'
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serveFolder>>
@@ -47,7 +47,7 @@ export const twice = (page: Page, name: string) =>
 
 /** `RUHU_SCREENS` names a folder for pictures of every screen, for people who look. */
 export async function seen(page: Page, name: string): Promise<void> {
-  expect(await violations(page)).toEqual([])
+  expect(await inspectScreen(page, name)).toEqual({ screen: name, faults: [], remarks: [] })
   const folder = process.env.RUHU_SCREENS
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
 }

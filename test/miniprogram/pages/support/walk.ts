@@ -1,19 +1,4 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Every axe violation on the screen, one line each. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const found = await engine.run()
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
 
 /** Draws a stroke on the pad named `name`, as a finger would. */
 export async function drawOn(page: Page, name: string): Promise<void> {

@@ -24,7 +24,7 @@ function ChooseVillage({ desk }: { desk: Desk }) {
   const messages = useMessages()
   const { scope } = desk.staff
   const [code, setCode] = useState(scope)
-  const outcome = useRegion(desk, code)
+  const { outcome, retry } = useRegion(desk, code)
 
   async function choose({ code: region, name }: { code: string; name: string }) {
     if (region.length < 12) return setCode(region)
@@ -36,7 +36,11 @@ function ChooseVillage({ desk }: { desk: Desk }) {
     <Frame title={messages.region.title} isFirst>
       <Text>{messages.region.intro}</Text>
       {outcome === undefined && <Text look="quiet">{messages.app.opening}</Text>}
-      {outcome && outcome.kind !== 'answered' && <Alert kind="error" title={sayOutcome(messages, outcome)} />}
+      {outcome && outcome.kind !== 'answered' && (
+        <Alert kind="error" title={sayOutcome(messages, outcome)}>
+          <Button label={messages.app.retry} onPress={retry} />
+        </Alert>
+      )}
       {outcome?.kind === 'answered' && (
         <List label={messages.region.list}>
           {outcome.answer.children.map((child) => (
@@ -49,8 +53,9 @@ function ChooseVillage({ desk }: { desk: Desk }) {
   )
 }
 
-function useRegion({ ask }: Desk, code: string): Outcome<Region> | undefined {
+function useRegion({ ask }: Desk, code: string) {
   const [outcome, setOutcome] = useState<Outcome<Region>>()
+  const [tries, setTries] = useState(1)
   useEffect(() => {
     let isHere = true
     setOutcome(undefined)
@@ -58,6 +63,6 @@ function useRegion({ ask }: Desk, code: string): Outcome<Region> | undefined {
     return () => {
       isHere = false
     }
-  }, [ask, code])
-  return outcome
+  }, [ask, code, tries])
+  return { outcome, retry: () => setTries(tries + 1) }
 }
