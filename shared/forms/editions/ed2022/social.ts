@@ -1,4 +1,8 @@
 import type { Group } from '../../edition'
+import { careNeed } from '../common/care'
+import { empInsurance, resMedical, resMedicalSubsidy } from '../common/insurance'
+import { numbered } from '../common/numbered'
+import { dibaoClass, oneReliefOnly, otherRelief, relief, subsidyIsRelief } from '../common/relief'
 
 /** 1.5 社会保障、托养、养老 */
 export const social: Group = {
@@ -6,118 +10,14 @@ export const social: Group = {
   title: '社会保障',
   askedWhen: '${normal}',
   items: [
-    {
-      key: 'emp_insurance',
-      number: '题R12',
-      label: '参加职工社会保险情况',
-      type: 'multi',
-      options: [
-        { key: 'pension', code: 1, label: '养老保险' },
-        { key: 'medical', code: 2, label: '医疗保险' },
-        { key: 'other', code: 3, label: '其他保险（失业、工伤、生育）' },
-        { key: 'none', code: 4, label: '未参加', none: true, plain: '您没有参加职工社会保险。' },
-      ],
-      askedWhen: '${age} >= 16',
-      required: true,
-      plain: '您参加了职工的：{answer}。',
-      checks: [
-        {
-          id: 'S62',
-          kind: 'soft',
-          findsWhen: "not(selected(., 'none')) and ${employed} = 'no' and ${livelihood} != 'pension'",
-          says: '没有工作，却参加了职工社会保险，请核实。',
-          reviewerSays: '未就业而参加职工保险。',
-        },
-        {
-          id: 'Y08',
-          kind: 'soft',
-          findsWhen:
-            "selected(., 'none') and ${prev.emp_insurance} != '' and not(selected(${prev.emp_insurance}, 'none'))",
-          says: '上年参加了职工保险，今年填未参加，请核实。',
-          reviewerSays: '职工保险由参加变为未参加。',
-        },
-      ],
-    },
-    {
-      key: 'res_medical',
-      number: '题R13',
-      label: '是否参加城乡居民基本医疗保险',
-      type: 'yn',
-      required: true,
-      plain: { yes: '您参加了城乡居民医疗保险。', no: '您没有参加城乡居民医疗保险。' },
-      checks: [
-        {
-          id: 'H23',
-          kind: 'hard',
-          findsWhen: ". = 'yes' and selected(${emp_insurance}, 'medical')",
-          says: '已参加职工医疗保险的，居民医疗保险应填“否”。',
-          reviewerSays: '职工医保与居民医保同时参加。',
-        },
-        {
-          id: 'S64',
-          kind: 'soft',
-          findsWhen: ". = 'no' and not(selected(${emp_insurance}, 'medical'))",
-          says: '职工和居民医疗保险都没有参加，请核实并说明原因。',
-          reviewerSays: '没有任何医疗保险。',
-        },
-        {
-          id: 'Y08',
-          kind: 'soft',
-          findsWhen: ". = 'no' and ${prev.res_medical} = 'yes' and not(selected(${emp_insurance}, 'medical'))",
-          says: '上年参加了居民医疗保险，今年填“否”，请核实。',
-          reviewerSays: '居民医保由参加变为未参加。',
-        },
-      ],
-    },
-    {
-      key: 'res_medical_subsidy',
-      number: '题R14',
-      label: '是否享受医疗保险个人缴费补贴',
-      type: 'yn',
-      askedWhen: "${res_medical} = 'yes'",
-      required: true,
-      plain: { yes: '政府给您的医疗保险费有补贴。', no: '您的医疗保险费没有补贴。' },
-      checks: [
-        {
-          id: 'S65',
-          kind: 'soft',
-          findsWhen: ". = 'no' and (${severe} or selected(${relief}, 'dibao'))",
-          says: '重度残疾人和低保对象一般有医保缴费补贴，请核实缴费记录。',
-          reviewerSays: '重度或低保而无医保缴费补贴。',
-        },
-      ],
-    },
-    {
-      key: 'relief',
-      number: '题R15',
-      label: '过去一年内社会救助及住房改善情况',
-      type: 'multi',
-      options: [
-        { key: 'dibao', code: 1, label: '最低生活保障' },
-        { key: 'tekun', code: 2, label: '特困人员救助供养' },
-        { key: 'medical', code: 3, label: '医疗救助' },
-        { key: 'other', code: 4, label: '其他救助' },
-        { key: 'house_repair', code: 5, label: '享受住建部门农村危房改造', offeredWhen: '${agricultural}' },
-        { key: 'none', code: 6, label: '无', none: true, plain: '过去一年，您没有得到过社会救助。' },
-      ],
-      required: true,
-      plain: '过去一年，您得到过：{answer}。',
-      checks: [
-        {
-          id: 'R15',
-          kind: 'hard',
-          findsWhen: "selected(., 'dibao') and selected(., 'tekun')",
-          says: '低保和特困供养不能同时享受，请核实后只选一项。',
-          reviewerSays: '低保与特困同时选择。',
-        },
-        {
-          id: 'H25',
-          kind: 'hard',
-          findsWhen:
-            "${setting.subsidy_counts_as_medical_relief} and ${res_medical_subsidy} = 'yes' and not(selected(., 'medical'))",
-          says: '享受了医保缴费补贴的，本地要求同时选“医疗救助”。',
-          reviewerSays: '有医保缴费补贴而未选医疗救助。',
-        },
+    ...numbered('题R12', empInsurance),
+    ...numbered('题R13', resMedical),
+    ...numbered('题R14', resMedicalSubsidy),
+    ...numbered(
+      '题R15',
+      relief([
+        oneReliefOnly('R15'),
+        subsidyIsRelief,
         {
           id: 'H26',
           kind: 'hard',
@@ -132,59 +32,11 @@ export const social: Group = {
           says: '上年享受低保，今年没有了，请核实是什么时候、为什么停的。',
           reviewerSays: '低保中断，等级未变。',
         },
-      ],
-    },
-    {
-      key: 'dibao_class',
-      number: '题R15-1',
-      label: '低保类别',
-      type: 'one',
-      options: [
-        { key: 'full', code: 1, label: '全额', offeredWhen: 'not(${agricultural})' },
-        { key: 'partial', code: 2, label: '差额', offeredWhen: 'not(${agricultural})' },
-        { key: 'class_a', code: 1, label: 'A类', offeredWhen: '${agricultural}' },
-        { key: 'class_b', code: 2, label: 'B类', offeredWhen: '${agricultural}' },
-        { key: 'class_c', code: 3, label: 'C类', offeredWhen: '${agricultural}' },
-      ],
-      askedWhen: "selected(${relief}, 'dibao')",
-      required: true,
-      requiredId: 'H30',
-      plain: '您的低保类别：{answer}。',
-    },
-    {
-      key: 'other_relief',
-      number: '题R15-4',
-      label: '其他救助',
-      type: 'multi',
-      options: [
-        { key: 'temporary', code: 1, label: '临时救助' },
-        { key: 'education', code: 2, label: '教育救助' },
-        { key: 'housing', code: 3, label: '住房救助' },
-        { key: 'employment', code: 4, label: '就业救助' },
-        { key: 'disaster', code: 5, label: '受灾人员救助' },
-        { key: 'other', code: 6, label: '其他' },
-      ],
-      askedWhen: "selected(${relief}, 'other')",
-      required: true,
-      requiredId: 'H30',
-      plain: '您得到的其他救助：{answer}。',
-    },
-    {
-      key: 'care_need',
-      number: '题R16',
-      label: '目前托养服务需求',
-      type: 'one',
-      options: [
-        { key: 'home', code: 1, label: '居家托养' },
-        { key: 'day', code: 2, label: '日间照料' },
-        { key: 'boarding', code: 3, label: '寄宿托养' },
-        { key: 'none', code: 4, label: '无需求', plain: '您现在不需要托养服务。' },
-      ],
-      askedWhen:
-        "${working_age} and (${dtype} = 'intellect' or ${dtype} = 'mental' or (${dtype} = 'limb' and ${severe}) or ${dtype} = 'multiple')",
-      required: "${dtype} != 'multiple'",
-      plain: '您需要有人照料：{answer}。',
-    },
+      ]),
+      dibaoClass,
+      otherRelief,
+    ),
+    ...numbered('题R16', careNeed),
     {
       key: 'elderly_got',
       number: '题R17',
