@@ -1,29 +1,11 @@
 import { coverage } from '../../../../shared/forms/editions/ed2022/coverage'
 import { checkCases } from './cases'
+import { checksOf, instrument } from './instrument-checks'
 import { compiled } from './records'
 import { statusCases } from './status-cases'
 
-const numbered = (letter: string, ...ranges: readonly (readonly [number, number])[]) =>
-  ranges.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, at) => `${letter}${String(from + at).padStart(2, '0')}`),
-  )
-
-/** The checks of instrument.md section 4. */
-const instrument = [
-  ...numbered('H', [1, 36]),
-  ...numbered('S', [1, 6], [11, 22], [31, 33], [41, 44], [51, 59], [61, 73], [81, 84], [91, 92], [95, 108]),
-  ...numbered('Y', [1, 14]),
-]
-
 const items = compiled.items.map(({ item }) => item)
-const existing = new Set(
-  items.flatMap((item) => [
-    ...(item.checks ?? []).map(({ id }) => `${id}@${item.key}`),
-    ...(item.required ? [`${item.requiredId ?? 'required'}@${item.key}`] : []),
-    ...(item.options?.some(({ none }) => none) ? [`H31@${item.key}`] : []),
-    ...(item.options?.some(({ offeredWhen }) => offeredWhen) ? [`offered@${item.key}`] : []),
-  ]),
-)
+const existing = checksOf(items)
 const named = Object.values(coverage).flatMap((entry) => ('checks' in entry ? entry.checks : []))
 
 describe('the coverage of the instrument by ed2022', () => {

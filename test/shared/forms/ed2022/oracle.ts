@@ -11,7 +11,7 @@ export interface OraclePerson {
 
 export type OracleAnswers = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
-const given = [
+export const given = [
   'region_code',
   'cert_no',
   'name',
@@ -24,7 +24,7 @@ const given = [
   'multi_disabled_no',
 ]
 
-const ofStatus: Readonly<Record<string, readonly string[]>> = {
+export const ofStatus: Readonly<Record<string, readonly string[]>> = {
   dead: ['death_date', 'death_source', 'death_informant'],
   empty_hukou: ['empty_statement', 'empty_duration', 'empty_last_contact'],
   unknown_person: ['attempt_days', 'neighbours_said'],
@@ -38,6 +38,11 @@ const ofStatus: Readonly<Record<string, readonly string[]>> = {
   certificate_cancelled: ['cancelled_on'],
 }
 
+export const has = (list: unknown, key: string): boolean => Array.isArray(list) && list.includes(key)
+
+/** Marks an item as asked, and gives its answer. */
+export type Ask = (key: string, when?: boolean) => OracleAnswers[string]
+
 /** Items asked of a person with these answers. An answer to an item that is not asked says nothing. */
 export function askedOf(person: OraclePerson, all: OracleAnswers): ReadonlySet<string> {
   const asked = new Set([...given, 'status_code', 'note'])
@@ -45,11 +50,10 @@ export function askedOf(person: OraclePerson, all: OracleAnswers): ReadonlySet<s
   if (status === undefined) return asked
   if (status !== 'normal') return new Set([...asked, ...(ofStatus[String(status)] ?? [])])
 
-  const ask = (key: string, when = true) => {
+  const ask: Ask = (key, when = true) => {
     if (when) asked.add(key)
     return when ? all[key] : undefined
   }
-  const has = (list: unknown, key: string) => Array.isArray(list) && list.includes(key)
   const { age, dtype, grade } = person
 
   const method = ask('survey_method')
@@ -92,6 +96,21 @@ export function askedOf(person: OraclePerson, all: OracleAnswers): ReadonlySet<s
 
   ask('family_doctor')
   ask('rehab_got')
+  rehabilitation(ask, is)
+
+  if (home) {
+    ask('access_done_items', ask('access_done') === 'yes')
+    ask('access_need')
+    ask('culture_not_reason', age >= 6 && ask('culture_joined') === 'no')
+    const householder = ask('householder_name')
+    ask('householder_id', householder !== undefined && householder !== '集体户口')
+  }
+  closing(ask, person, method)
+  return asked
+}
+
+/** 1.6, what is needed, by the person's types of disability. */
+export function rehabilitation(ask: Ask, is: (type: string) => boolean): void {
   const need = ask('rehab_need')
   ask('need_surgery', has(need, 'surgery'))
   ask('need_medicine', has(need, 'medicine'))
@@ -101,17 +120,12 @@ export function askedOf(person: OraclePerson, all: OracleAnswers): ReadonlySet<s
   }
   for (const type of ['vision', 'hearing', 'speech', 'limb', 'intellect'])
     ask(`aid_${type}`, has(need, 'aid') && is(type))
+}
 
-  if (home) {
-    ask('access_done_items', ask('access_done') === 'yes')
-    ask('access_need')
-    ask('culture_not_reason', age >= 6 && ask('culture_joined') === 'no')
-    const householder = ask('householder_name')
-    ask('householder_id', householder !== undefined && householder !== '集体户口')
-  }
+/** 1.9 */
+export function closing(ask: Ask, person: OraclePerson, method: OracleAnswers[string]): void {
   ask('respondent_name')
   ask('respondent_relation')
-
   for (const key of ['visit_start', 'visit_end', 'fill_date', 'sign_collectors']) ask(key)
   ask('readback_done', method === 'home' || method === 'met' || method === 'phone')
   const signs = method === 'home' || method === 'met' || method === 'window'
@@ -120,5 +134,18 @@ export function askedOf(person: OraclePerson, all: OracleAnswers): ReadonlySet<s
   ask('photo_home', method === 'home' && person.photoRequired)
   ask('geo', method === 'home')
   ask('reconfirmed_at', person.filledEarly)
-  return asked
 }
+
+/** The person behind facts and settings as they reach the engine. */
+export const personOf = (
+  facts: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>> = {},
+): OraclePerson => ({
+  age: facts.age as number,
+  dtype: facts.dtype as string,
+  types: (facts.known_types ?? []) as readonly string[],
+  grade: facts.grade as number,
+  photoRequired: settings.photo_required as boolean,
+  filledEarly: (facts.fill_date as string) < '2022-09-30',
+  proxy: facts.sign_person === 'proxy',
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FormInput } from '../../../../shared/forms/board'
-import type { Answer, Item } from '../../../../shared/forms/edition'
+import type { Answer, CompiledEdition, Item } from '../../../../shared/forms/edition'
 import { optionsOfItem } from '../../../../shared/forms/plain'
 import { base, compiled } from './records'
 
@@ -45,15 +45,20 @@ export const aStep: fc.Arbitrary<readonly [string, Answer]> = fc
   .constantFrom(...answerable)
   .chain((item) => fc.tuple(fc.constant(item.key), fc.option(anAnswerTo(item), { nil: undefined, freq: 6 })))
 
-// Most people can be registered; otherwise nothing but the status block would ever be tried.
-const statusOf = fc.oneof(
-  { weight: 9, arbitrary: fc.constant('normal') },
-  { weight: 2, arbitrary: anAnswerTo(compiled.itemsByKey.get('status_code')?.item as Item) },
-)
+/** Any answers to an edition's items, whether asked or not. */
+export function anyAnswersOf({ items, itemsByKey }: CompiledEdition): fc.Arbitrary<Record<string, Answer>> {
+  // Most people can be registered; otherwise nothing but the status block would ever be tried.
+  const statusOf = fc.oneof(
+    { weight: 9, arbitrary: fc.constant('normal') },
+    { weight: 2, arbitrary: anAnswerTo(itemsByKey.get('status_code')?.item as Item) },
+  )
+  const open = items.map(({ item }) => item).filter(({ given }) => !given)
+  return fc
+    .record(Object.fromEntries(open.map((item) => [item.key, anAnswerTo(item)])), { requiredKeys: [] })
+    .chain((answers) => statusOf.map((status_code) => ({ ...answers, status_code })))
+}
 
-export const anyAnswers: fc.Arbitrary<Record<string, Answer>> = fc
-  .record(Object.fromEntries(answerable.map((item) => [item.key, anAnswerTo(item)])), { requiredKeys: [] })
-  .chain((answers) => statusOf.map((status_code) => ({ ...answers, status_code })))
+const anyAnswers = anyAnswersOf(compiled)
 
 const age = fc.oneof(
   fc.integer({ min: 0, max: 110 }),

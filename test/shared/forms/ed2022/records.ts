@@ -72,7 +72,9 @@ export const base = {
 } as const
 
 /** Her record with patches on it, later ones over earlier ones. */
-export function withPatches(...patches: readonly Patch[]): FormInput {
+export const withPatches = (...patches: readonly Patch[]): FormInput => patched(base, patches)
+
+export function patched(base: Patch, patches: readonly Patch[]): FormInput {
   const merged = (part: keyof Patch) => {
     const all: Record<string, unknown> = { ...base[part] }
     for (const patch of patches) Object.assign(all, patch[part])

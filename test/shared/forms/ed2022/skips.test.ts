@@ -1,18 +1,8 @@
 import fc from 'fast-check'
 import { evaluate } from '../../../../shared/forms/evaluate'
-import { askedOf, type OracleAnswers } from './oracle'
+import { askedOf, type OracleAnswers, personOf } from './oracle'
 import { anyInput } from './random-records'
 import { compiled } from './records'
-
-const personOf = (facts: Readonly<Record<string, unknown>>, settings: Readonly<Record<string, unknown>> = {}) => ({
-  age: facts.age as number,
-  dtype: facts.dtype as string,
-  types: (facts.known_types ?? []) as readonly string[],
-  grade: facts.grade as number,
-  photoRequired: settings.photo_required as boolean,
-  filledEarly: (facts.fill_date as string) < '2022-09-30',
-  proxy: facts.sign_person === 'proxy',
-})
 
 describe('the skip rules of ed2022', () => {
   it('asks 1,000 random persons what the tables of the instrument say', () => {

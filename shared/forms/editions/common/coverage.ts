@@ -1,0 +1,88 @@
+/** Where a check of instrument.md is in an edition: as `check@item`, or as a rule of an item; or why the edition cannot have it. */
+export type Coverage =
+  | { readonly checks: readonly string[]; readonly note?: string }
+  | { readonly rule: string; readonly items: readonly string[] }
+  | { readonly elsewhere: string }
+  | { readonly left: string }
+
+export const byChecks = (...checks: string[]): Coverage => ({ checks })
+export const adapted = (note: string, ...checks: string[]): Coverage => ({ checks, note })
+export const askedOnly = (rule: string, ...items: string[]): Coverage => ({ rule, items })
+export const notInEdition = (items: string): Coverage => ({ left: `This edition does not ask ${items}.` })
+
+/** What holds for every edition of the person form. */
+export const commonCoverage: Readonly<Record<string, Coverage>> = {
+  H01: byChecks('H01@region_code'),
+  H02: byChecks('H02@cert_no'),
+  H03: byChecks('H03@cert_no'),
+  H04: byChecks('H04@name'),
+  H05: byChecks('H05@sex'),
+  H06: byChecks('H06@birth_date', 'H06@age'),
+  H07: byChecks('H07@dtype', 'H07@types'),
+  H08: byChecks('H08@grade'),
+  H09: byChecks('H09@status_code', 'H09@attempt_days', 'H09@note'),
+  H10: byChecks('H10@survey_method', 'H10@geo'),
+  H11: byChecks('H11@phone_mobile', 'H11@phone_fixed'),
+  H12: byChecks('H12@contact_name'),
+  H25: adapted('A locality switch, off unless the county sets it.', 'H25@relief'),
+  H32: askedOnly('age ≥ 6', 'culture_joined', 'culture_not_reason'),
+  H33: byChecks('H33@readback_done', 'H33@sign_person', 'H33@sign_collectors', 'H33@photo_home', 'H33@proxy_reason'),
+  H34: { rule: 'type idno', items: ['householder_id'] },
+  H35: { checks: ['H35@reconfirmed_at'], note: 'That soft findings have reasons is decided by blocking().' },
+  H36: byChecks('H36@visit_end', 'H36@fill_date'),
+  S01: byChecks('S01@region_code'),
+  S02: byChecks('S02@cert_no'),
+  S03: byChecks('S03@name'),
+  S04: byChecks('S04@age'),
+  S05: byChecks('S05@household_no'),
+  S06: byChecks('S06@survey_method'),
+  S11: byChecks('S11@hukou_type'),
+  S12: byChecks('S12@marital_status'),
+  S13: byChecks('S13@phone_mobile'),
+  S14: byChecks('S14@phone_mobile'),
+  S16: notInEdition('ethnicity'),
+  S17: notInEdition('political status'),
+  S18: notInEdition('household size'),
+  S19: notInEdition('residence status'),
+  S20: notInEdition('self-care'),
+  S31: notInEdition('income'),
+  S32: notInEdition('income'),
+  S33: notInEdition('housing need'),
+  S41: byChecks('S41@edu_level'),
+  S44: notInEdition('education need'),
+  S54: byChecks('S54@livelihood'),
+  S58: notInEdition('vocational certificates'),
+  S59: notInEdition('own business'),
+  S62: byChecks('S62@emp_insurance'),
+  S64: byChecks('S64@res_medical'),
+  S65: byChecks('S65@res_medical_subsidy'),
+  S71: notInEdition('self-care'),
+  S73: notInEdition('social security need'),
+  S82: byChecks('S82@rehab_need'),
+  S83: notInEdition('features by type'),
+  S84: notInEdition('child rescue'),
+  S91: byChecks('S91@access_need'),
+  S92: byChecks('S92@access_need'),
+  S95: byChecks('S95@culture_not_reason'),
+  S96: adapted(
+    'The relation asked is that of 申报人; she is the householder when their names agree.',
+    'S96@householder_id',
+  ),
+  S97: byChecks('S97@sign_person'),
+  S98: byChecks('S98@photo_home'),
+  S99: byChecks('S99@geo'),
+  S100: byChecks('S100@visit_end'),
+  S101: byChecks('S101@rehab_got'),
+  S103: byChecks('S103@rehab_got'),
+  S104: byChecks('S104@rehab_got'),
+  S107: byChecks('S107@hukou_type'),
+  S108: byChecks('S108@respondent_name'),
+  Y01: adapted('Ethnicity is not asked.', 'Y01@sex', 'Y01@birth_date'),
+  Y02: byChecks('Y02@cert_no'),
+  Y03: byChecks('Y03@edu_level'),
+  Y04: adapted('The same rule as S12; one finding, one reason.', 'S12@marital_status'),
+  Y10: adapted('A need unchanged for three years is a backlog list, not an error.', 'Y10@access_done'),
+  Y12: byChecks('Y12@status_code'),
+  Y13: adapted('The address is not asked.', 'Y13@phone_mobile'),
+  Y14: { elsewhere: 'It looks at a village among its county, not at one record.' },
+}
