@@ -1,5 +1,8 @@
 import { compileEdition } from '../../shared/forms/compile-edition'
 import type { CompiledEdition, Edition } from '../../shared/forms/edition'
+import { ed2016 } from '../../shared/forms/editions/ed2016/ed2016'
+import { ed2018 } from '../../shared/forms/editions/ed2018/ed2018'
+import { ed2019 } from '../../shared/forms/editions/ed2019/ed2019'
 import { ed2022 } from '../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from '../platform/chain'
 
@@ -11,7 +14,7 @@ interface Published {
 
 /** Every edition a campaign may be opened with today. A campaign keeps its own, so a later wording changes none that runs. */
 const published: ReadonlyMap<string, Published> = new Map(
-  [ed2022].map((plain) => [plain.key, { hash: sha256(JSON.stringify(plain)), plain }]),
+  [ed2016, ed2018, ed2019, ed2022].map((plain) => [plain.key, { hash: sha256(JSON.stringify(plain)), plain }]),
 )
 
 const known = new Map<string, Edition>([...published.values()].map(({ hash, plain }) => [hash, plain]))

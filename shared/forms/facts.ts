@@ -1,6 +1,7 @@
 import { type CertificateNumber, daysIn } from '../identities/certificate-number'
 import { ageOn } from './age'
 import type { Known } from './board'
+import { withNewerKeys } from './editions/older-answers'
 
 /** What the certificate and the roster say of a person. */
 export interface PersonKnown {
@@ -113,5 +114,5 @@ const twoDigits = (number: number): string => `0${number}`.slice(-2)
 /** Last year's locked record as this year's `prior`: answers by meaning key, and what the certificate said then. */
 export const priorFrom = (record: { readonly answers: Known; readonly facts?: Known }): Known => ({
   ...record.facts,
-  ...record.answers,
+  ...withNewerKeys(record.answers),
 })
