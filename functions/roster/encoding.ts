@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { UnreadableFile } from './cell'
+import { UnreadableFile } from '../workbooks/unreadable-file'
 import { reasons } from './reasons.zh'
 
 export type Encoding = 'utf-8' | 'gb18030'

@@ -8,7 +8,7 @@ import { type EndImport, endImport, rosterImportStream } from '../../shared/rost
 import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
 import { systemRequest } from '../platform/system-actor'
-import { UnreadableFile } from './cell'
+import { UnreadableFile } from '../workbooks/unreadable-file'
 import { importSubject } from './import-subject'
 import { type Progress, progressStore } from './progress'
 import { readWhole } from './read-whole'

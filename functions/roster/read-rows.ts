@@ -1,10 +1,11 @@
 import type { Edition } from '../../shared/forms/edition'
-import { type Cell, type SheetRow, textOfCell, UnreadableFile } from './cell'
+import { type Cell, type SheetRow, textOfCell } from '../../shared/workbooks/cell'
+import { readSharedText, readSheet } from '../workbooks/read-sheet'
+import { UnreadableFile } from '../workbooks/unreadable-file'
+import { openWorkbook, type Workbook } from '../workbooks/workbook'
 import { type Columns, headersOf, readHeader, requiredFields } from './columns'
 import { readCsv } from './read-csv'
-import { readSharedText, readSheet } from './read-sheet'
 import { reasons } from './reasons.zh'
-import { openWorkbook, type Workbook } from './workbook'
 
 export type FileType = 'xlsx' | 'csv'
 

@@ -1,6 +1,6 @@
 import { beijingDate } from '../../shared/forms/facts'
 import { problem } from '../../shared/problems'
-import { UnreadableFile } from './cell'
+import { UnreadableFile } from '../workbooks/unreadable-file'
 import { enterBatch, lockedAmong } from './enter-batch'
 import type { ImportNeeds, ImportPlace } from './import-roster'
 import { type Progress, progressStore, shownErrors } from './progress'

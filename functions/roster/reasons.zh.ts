@@ -1,3 +1,5 @@
+import { workbookReasons } from '../workbooks/reasons.zh'
+
 /** Why a row or a file did not enter, in the words of the list the county gets back. */
 export const reasons = {
   number: {
@@ -26,9 +28,8 @@ export const reasons = {
   priorAnswer: '上年的答案不是表上的选项，其余内容已导入。',
   locked: '这个人的登记已经锁定，没有改动。',
   file: {
-    unreadable: '文件打不开：不是有效的 XLSX 文件，或已加密。',
+    ...workbookReasons,
     tooManyRows: (rows: number) => `文件超过${rows}行，请分开上传。`,
-    tooLargeInside: '文件解压后太大，请删去多余的工作表和空行后重试。',
     noHeader: (titles: readonly string[]) => `没有找到表头。第一行应有：${titles.join('、')}。请下载模板对照。`,
     doubled: (titles: readonly string[]) => `表头重复：${titles.join('、')}。`,
     encoding: (line: number) => `第${line}行的文字编码与其他行不同。请把文件另存为 UTF-8 或 GB18030（GBK）后重试。`,

@@ -44,7 +44,7 @@ export function rosterUseCases(needs: Needs): UseCases<typeof rosterRoutes> {
     'GET /roster-template': async () => ({
       fileName: '底册模板.xlsx',
       contentType: mimeOf.xlsx,
-      base64: Buffer.from(await templateWorkbook()).toString('base64'),
+      base64: Buffer.from(templateWorkbook()).toString('base64'),
       columns: [...templateColumns],
     }),
   }

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
-import { blank, type Cell, type SheetRow } from './cell'
+import type { Cell, SheetRow } from '../../shared/workbooks/cell'
 import { feed, localName, xmlChunks, xmlParser } from './workbook'
+
+const blank: Cell = { kind: 'text', text: '' }
 
 /** Columns beyond this hold nothing of ours; some programs write 16,384 empty ones (B37). */
 const mostColumns = 300

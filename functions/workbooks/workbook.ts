@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import { type Entry, open, type ZipFile } from 'yauzl'
-import { UnreadableFile } from './cell'
-import { reasons } from './reasons.zh'
+import { workbookReasons } from './reasons.zh'
+import { UnreadableFile } from './unreadable-file'
 
-/** Caps before anything is inflated (B34, B35): a roster of 50,000 rows has a few dozen entries and under 100 MB inside. */
 const mostEntries = 200
-const mostBytesInside = 512 * 1024 * 1024
 const mostRatio = 200
+/** Before anything is inflated (B34, B35): a roster of 50,000 rows has a few dozen entries and under 100 MB inside. */
+const mostBytesOfRoster = 512 * 1024 * 1024
 
 export interface Workbook {
   /** Sheet names with the path of their XML, in the order of the tabs. */
@@ -17,9 +17,9 @@ export interface Workbook {
 }
 
 /** Opens an XLSX file as the zip it is. The sizes its directory states are also enforced while reading. */
-export async function openWorkbook(path: string): Promise<Workbook> {
+export async function openWorkbook(path: string, mostBytesInside = mostBytesOfRoster): Promise<Workbook> {
   const zip = await opened(path)
-  const entries = await directoryOf(zip)
+  const entries = await directoryOf(zip, mostBytesInside)
   const read = async (name: string): Promise<Readable | undefined> => {
     const entry = entries.get(name)
     return (
@@ -27,28 +27,28 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       new Promise((resolve, reject) =>
         zip.openReadStream(entry, (error, stream) =>
           // Encrypted, or packed in a way nobody uses for this: always the file's fault.
-          error ? reject(new UnreadableFile(reasons.file.unreadable)) : resolve(stream),
+          error ? reject(new UnreadableFile(workbookReasons.unreadable)) : resolve(stream),
         ),
       )
     )
   }
-  if (!entries.has('xl/workbook.xml')) throw new UnreadableFile(reasons.file.unreadable)
+  if (!entries.has('xl/workbook.xml')) throw new UnreadableFile(workbookReasons.unreadable)
   return { sheets: await sheetsOf(read), read, close: () => zip.close() }
 }
 
 const opened = (path: string): Promise<ZipFile> =>
   new Promise((resolve, reject) =>
     open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new UnreadableFile(reasons.file.unreadable)) : resolve(zip),
+      error ? reject(new UnreadableFile(workbookReasons.unreadable)) : resolve(zip),
     ),
   )
 
-function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
+function directoryOf(zip: ZipFile, mostBytesInside: number): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   let bytes = 0
   return new Promise((resolve, reject) => {
-    const refuse = () => reject(new UnreadableFile(reasons.file.tooLargeInside))
-    zip.on('error', () => reject(new UnreadableFile(reasons.file.unreadable)))
+    const refuse = () => reject(new UnreadableFile(workbookReasons.tooLargeInside))
+    zip.on('error', () => reject(new UnreadableFile(workbookReasons.unreadable)))
     zip.on('end', () => resolve(entries))
     zip.on('entry', (entry: Entry) => {
       bytes += entry.uncompressedSize
@@ -86,7 +86,7 @@ async function eachTag(
   tag: string,
   found: (attributes: Readonly<Record<string, string>>) => void,
 ) {
-  if (!stream) throw new UnreadableFile(reasons.file.unreadable)
+  if (!stream) throw new UnreadableFile(workbookReasons.unreadable)
   const parser = xmlParser()
   parser.on('opentag', ({ name, attributes }) => {
     if (localName(name) === tag) found(attributes as Record<string, string>)
@@ -98,10 +98,10 @@ async function eachTag(
 export function xmlParser(): SaxesParser {
   const parser = new SaxesParser()
   parser.on('doctype', () => {
-    throw new UnreadableFile(reasons.file.unreadable)
+    throw new UnreadableFile(workbookReasons.unreadable)
   })
   parser.on('error', () => {
-    throw new UnreadableFile(reasons.file.unreadable)
+    throw new UnreadableFile(workbookReasons.unreadable)
   })
   return parser
 }
@@ -125,11 +125,11 @@ export async function* xmlChunks(stream: Readable): AsyncGenerator<string> {
     for await (const chunk of stream as AsyncIterable<string>) {
       const tag = chunk.lastIndexOf('<')
       sinceTag = tag < 0 ? sinceTag + chunk.length : chunk.length - tag
-      if (sinceTag > mostBetweenTags) throw new UnreadableFile(reasons.file.tooLargeInside)
+      if (sinceTag > mostBetweenTags) throw new UnreadableFile(workbookReasons.tooLargeInside)
       yield chunk
     }
   } catch (error) {
-    throw isOfTheFile(error) ? new UnreadableFile(reasons.file.unreadable) : error
+    throw isOfTheFile(error) ? new UnreadableFile(workbookReasons.unreadable) : error
   }
 }
 

@@ -5,8 +5,6 @@ export type Cell =
   | { readonly kind: 'formula' }
   | { readonly kind: 'error' }
 
-export const blank: Cell = { kind: 'text', text: '' }
-
 export interface SheetRow {
   /** As the spreadsheet program numbers it: the first is 1. */
   readonly row: number
@@ -16,5 +14,6 @@ export interface SheetRow {
 export const textOfCell = (cell: Cell | undefined): string =>
   cell?.kind === 'text' || cell?.kind === 'number' ? cell.text : ''
 
-/** The file cannot be read at all, or not from here on. */
-export class UnreadableFile extends Error {}
+/** `A`, `Z`, `AA` … for 0, 25, 26 …, as spreadsheet programs name columns. */
+export const columnLetters = (column: number): string =>
+  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
