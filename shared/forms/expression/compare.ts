@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../identities/certificate-number'
-import { ExpressionError, suggestion } from './expression-error'
+import { ExpressionError, unknownWord } from './expression-error'
 import type { Node, Operator } from './parse'
 import type { Compiled, Run, Value, ValueType } from './value-type'
 
@@ -86,7 +86,7 @@ const isTextual = ({ kind }: ValueType): boolean => kind !== 'number' && kind !=
 export function assertLiteral(node: Node, { kind, options }: ValueType): void {
   if (node.kind !== 'text') return
   if (options !== undefined && !options.includes(node.value)) {
-    throw new ExpressionError(`No option '${node.value}'.${suggestion(node.value, options)}`, node.at)
+    throw unknownWord(`No option '${node.value}'.`, node.at, { code: 'option', word: node.value, known: options })
   }
   if (kind === 'date' && !isCalendarDate(node.value)) {
     throw new ExpressionError(`'${node.value}' is not a date; write 2022-09-30.`, node.at)

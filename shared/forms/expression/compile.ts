@@ -1,5 +1,5 @@
 import { compileComparison, isComparison } from './compare'
-import { ExpressionError, suggestion } from './expression-error'
+import { ExpressionError, unknownWord } from './expression-error'
 import { assertKind, functionNamed, functionNames } from './functions'
 import { type Node, type Operator, parse } from './parse'
 import type { Compiled, Run, Scope, Value } from './value-type'
@@ -16,7 +16,8 @@ export function compileCondition(text: string, scope: Scope): Compiled {
   return compiled
 }
 
-function compileNode(node: Node, scope: Scope): Compiled {
+/** As `compile`, of an expression that has been read already. */
+export function compileNode(node: Node, scope: Scope): Compiled {
   switch (node.kind) {
     case 'number':
       return { type: { kind: 'number' }, run: () => node.value, uses: [] }
@@ -36,7 +37,8 @@ function compileNode(node: Node, scope: Scope): Compiled {
 
 function compileReference(name: string, at: number, scope: Scope): Compiled {
   const binding = scope.find(name)
-  if (binding === undefined) throw new ExpressionError(`No item or fact ${name}.${suggestion(name, scope.names)}`, at)
+  if (binding === undefined)
+    throw unknownWord(`No item or fact ${name}.`, at, { code: 'unknownName', word: name, known: scope.names })
   const { slot, type } = binding
   return { type, run: (values) => values[slot], uses: [slot], slot }
 }
@@ -44,7 +46,8 @@ function compileReference(name: string, at: number, scope: Scope): Compiled {
 function compileCall(node: Extract<Node, { kind: 'call' }>, scope: Scope): Compiled {
   const called = functionNamed(node.name)
   if (called === undefined) {
-    throw new ExpressionError(`No function ${node.name}().${suggestion(node.name, functionNames)}`, node.at)
+    const { name: word, at } = node
+    throw unknownWord(`No function ${word}().`, at, { code: 'unknownFunction', word, known: functionNames })
   }
   const [least, most] = called.takes
   if (node.args.length < least || node.args.length > most) {

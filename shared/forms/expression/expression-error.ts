@@ -1,15 +1,58 @@
+export type ExpressionErrorCode =
+  | 'syntax'
+  | 'type'
+  | 'option'
+  | 'unknownName'
+  | 'unknownFunction'
+  | 'unsupportedFunction'
+  | 'tooLong'
+
+export interface ExpressionErrorKind {
+  readonly code: ExpressionErrorCode
+  /** The word that is not known, and the known one that is nearest to it. */
+  readonly word?: string
+  readonly nearest?: string | undefined
+}
+
+export const syntax: ExpressionErrorKind = { code: 'syntax' }
+
 /** What is wrong with an expression and where: the position counts characters from 0. */
 export class ExpressionError extends Error {
   readonly at: number
-  constructor(message: string, at: number) {
+  /** For those who say it in another language than the message. */
+  readonly kind: ExpressionErrorKind
+  constructor(message: string, at: number, kind: ExpressionErrorKind = { code: 'type' }) {
     super(message)
     this.name = 'ExpressionError'
     this.at = at
+    this.kind = kind
   }
 }
 
-/** " Did you mean x?" for the nearest known word, or nothing when none is near. */
-export function suggestion(word: string, known: readonly string[]): string {
+/** An error about a word that is not known, with " Did you mean x?" when another is near. */
+export function unknownWord(
+  message: string,
+  at: number,
+  {
+    code,
+    word,
+    known,
+  }: { readonly code: ExpressionErrorCode; readonly word: string; readonly known: readonly string[] },
+): ExpressionError {
+  const near = nearest(word, known)
+  return new ExpressionError(`${message}${near === undefined ? '' : ` Did you mean ${near}?`}`, at, {
+    code,
+    word,
+    nearest: near,
+  })
+}
+
+/** Nobody mistypes a longer one, and comparing them would take long. */
+const longestWord = 40
+
+/** The nearest known word, if any is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > longestWord) return undefined
   const furthest = Math.max(2, Math.floor(word.length / 3))
   let best: string | undefined
   let bestDistance = furthest + 1
@@ -20,7 +63,7 @@ export function suggestion(word: string, known: readonly string[]): string {
       bestDistance = distance
     }
   }
-  return best === undefined ? '' : ` Did you mean ${best}?`
+  return best
 }
 
 /** Levenshtein distance, given up as soon as it reaches the limit. */

@@ -19,7 +19,7 @@ const boolean: ValueType = { kind: 'boolean' }
 const number: ValueType = { kind: 'number' }
 const nothing: Compiled = { type: { kind: 'text' }, run: () => undefined, uses: [] }
 
-/** The functions of the language: those of XLSForm, and rank(), minutes-between() and unchanged() of our own. */
+/** The functions of the language: those of XLSForm, and rank(), minutes-between(), days-between() and unchanged() of our own. */
 const functions: Readonly<Record<string, FunctionOf>> = {
   true: { takes: [0, 0], compile: () => ({ type: boolean, run: () => true }) },
   false: { takes: [0, 0], compile: () => ({ type: boolean, run: () => false }) },
@@ -41,6 +41,9 @@ const functions: Readonly<Record<string, FunctionOf>> = {
   /** The place of a choice in this edition's own order of options; only where the item says the order has a meaning. */
   rank: { takes: [1, 1], compile: ([choice = nothing], call) => ({ type: number, run: ranked(choice, call) }) },
   'minutes-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: minutesBetween(args, call) }) },
+  'days-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: daysBetween(args, call) }) },
+  /** A number without what stands behind its point. */
+  int: { takes: [1, 1], compile: ([value = nothing], call) => ({ type: number, run: whole(value, call) }) },
   /** True when every numbered item asked this year has an answer of last year and equals it (S108). */
   unchanged: { takes: [0, 0], compile: (_, __, { yearly }) => unchanged(yearly) },
 }
@@ -143,14 +146,34 @@ function minutesBetween(args: readonly Compiled[], { at }: Call): Run {
   }
 }
 
-/** Minutes since 0000-03-01 of an ISO instant in UTC; by arithmetic, since time zones and clocks stay outside. */
-function minuteOf(instant: string): number {
-  const [year, month, day] = [Number(instant.slice(0, 4)), Number(instant.slice(5, 7)), Number(instant.slice(8, 10))]
+function daysBetween(args: readonly Compiled[], { at }: Call): Run {
+  const [from = nothing, to = nothing] = args
+  assertKind(from, ['date'], at)
+  assertKind(to, ['date'], at)
+  return (values) => {
+    const [start, end] = [from.run(values), to.run(values)]
+    return start === undefined || end === undefined ? undefined : dayOf(end as string) - dayOf(start as string)
+  }
+}
+
+function whole(value: Compiled, { at }: Call): Run {
+  assertKind(value, ['number'], at)
+  return (values) => {
+    const number = value.run(values)
+    return number === undefined ? undefined : Math.trunc(number as number)
+  }
+}
+
+/** Minutes since 0000-03-01 of an ISO instant in UTC. */
+const minuteOf = (instant: string): number =>
+  dayOf(instant) * 1440 + Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))
+
+/** Days since 0000-03-01 of an ISO date or instant; by arithmetic, since time zones and clocks stay outside. */
+function dayOf(date: string): number {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
   const shifted = month <= 2 ? year - 1 : year
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const days =
-    shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear
-  return days * 1440 + Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))
+  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear
 }
 
 function unchanged(yearly: Scope['yearly']) {

@@ -1,4 +1,4 @@
-import { ExpressionError } from './expression-error'
+import { ExpressionError, syntax } from './expression-error'
 import { type Token, tokensOf } from './tokens'
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod'
@@ -18,7 +18,7 @@ export type Node =
     }
 
 // Loosest first, as in XPath 1.0.
-const levels: readonly (readonly Operator[])[] = [
+export const levels: readonly (readonly Operator[])[] = [
   ['or'],
   ['and'],
   ['=', '!='],
@@ -47,7 +47,8 @@ export function parse(text: string): Node {
   const reader: Reader = { tokens: tokensOf(text), next: 0, depth: 0 }
   const node = parseLevel(reader, 0)
   const rest = peek(reader)
-  if (rest.kind !== 'end') throw new ExpressionError(`Expected an operator or the end, found ${rest.text}.`, rest.at)
+  if (rest.kind !== 'end')
+    throw new ExpressionError(`Expected an operator or the end, found ${rest.text}.`, rest.at, syntax)
   return node
 }
 
@@ -81,13 +82,13 @@ function parsePrimary(reader: Reader): Node {
   if (kind === 'symbol' && text === '.') return { kind: 'self', at }
   if (kind === 'symbol' && text === '(') return nested(reader, () => closing(reader, parseLevel(reader, 0)))
   if (kind === 'name') return { kind: 'call', name: text, args: nested(reader, () => parseArguments(reader, text)), at }
-  throw new ExpressionError(text === '' ? 'It ends too early.' : `Expected a value, found ${text}.`, at)
+  throw new ExpressionError(text === '' ? 'It ends too early.' : `Expected a value, found ${text}.`, at, syntax)
 }
 
 function parseArguments(reader: Reader, name: string): readonly Node[] {
   const open = take(reader)
   if (open.text !== '(' || open.kind !== 'symbol') {
-    throw new ExpressionError(`Expected ( after ${name}; an item is written \${${name}}.`, open.at)
+    throw new ExpressionError(`Expected ( after ${name}; an item is written \${${name}}.`, open.at, syntax)
   }
   if (peek(reader).kind === 'symbol' && peek(reader).text === ')') return closing(reader, [])
   const args = [parseLevel(reader, 0)]
@@ -100,14 +101,14 @@ function parseArguments(reader: Reader, name: string): readonly Node[] {
 
 function closing<Result>(reader: Reader, result: Result): Result {
   const { kind, text, at } = take(reader)
-  if (kind !== 'symbol' || text !== ')') throw new ExpressionError('A ) is missing.', at)
+  if (kind !== 'symbol' || text !== ')') throw new ExpressionError('A ) is missing.', at, syntax)
   return result
 }
 
 // Hostile nesting must end in a sentence, not in a stack overflow.
 function nested<Result>(reader: Reader, inner: () => Result): Result {
   reader.depth++
-  if (reader.depth > deepest) throw new ExpressionError(`Nested deeper than ${deepest}.`, peek(reader).at)
+  if (reader.depth > deepest) throw new ExpressionError(`Nested deeper than ${deepest}.`, peek(reader).at, syntax)
   const result = inner()
   reader.depth--
   return result

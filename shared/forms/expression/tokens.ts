@@ -1,4 +1,4 @@
-import { ExpressionError } from './expression-error'
+import { ExpressionError, syntax } from './expression-error'
 
 export type TokenKind = 'number' | 'text' | 'reference' | 'name' | 'symbol' | 'end'
 
@@ -14,13 +14,15 @@ const pattern =
 
 /** The words of an expression, ending with an `end`. */
 export function tokensOf(text: string): readonly Token[] {
-  if (text.length > longest) throw new ExpressionError(`Longer than ${longest} characters.`, longest)
+  if (text.length > longest)
+    throw new ExpressionError(`Longer than ${longest} characters.`, longest, { code: 'tooLong' })
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
-    if (match === null || match.index !== at) throw new ExpressionError(`Cannot read ${text.charAt(at)} here.`, at)
+    if (match === null || match.index !== at)
+      throw new ExpressionError(`Cannot read ${text.charAt(at)} here.`, at, syntax)
     const token = tokenOf(match, at)
     if (token) tokens.push(token)
     at += match[0].length
