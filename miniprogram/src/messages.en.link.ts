@@ -1,6 +1,5 @@
 import type { Messages } from './messages.zh'
-
-const date = (iso: string) => iso.slice(0, 10)
+import { calendarDay } from './phone/calendar-day'
 
 export const link: Messages['link'] = {
   title: 'Confirmation link',
@@ -12,7 +11,7 @@ export const link: Messages['link'] = {
   copied: 'Copied; paste it into WeChat, QQ or a text message.',
   notCopied: 'Not copied; press long on the link below.',
   text: (url) => `残联请您核对自己的登记，点开看：${url}`,
-  until: (iso) => `Valid until ${date(iso)}`,
+  until: (iso) => `Valid until ${calendarDay(iso)}`,
   fresh: 'Make another link',
   freshHint: 'The old one still opens; ask your leader to take it back.',
   notYet: 'A confirmation link can be made once the record has been sent.',

@@ -2,14 +2,14 @@ import { link } from './messages.en.link'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
 import type { Messages } from './messages.zh'
+import { calendarDay } from './phone/calendar-day'
 
-const date = (iso: string) => iso.slice(0, 10)
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** The second language, chosen in settings. The form itself stays in the words of its edition. */
 export const en: Messages = {
   problems,
-  date,
+  date: calendarDay,
   app: {
     name: 'Ruhu',
     opening: 'Opening…',
@@ -88,7 +88,7 @@ export const en: Messages = {
     noneUnsent: 'Nothing to be sent',
     refresh: 'Update the list',
     refreshing: (rows) => `Updating the list, ${plural(rows, 'person')} so far`,
-    fetchedAt: (iso) => `List of ${date(iso)}`,
+    fetchedAt: (iso) => `List of ${calendarDay(iso)}`,
     never: 'No list on this phone yet. Press “Update the list” when there is a network.',
     empty: 'Nobody fits.',
     moreTools: 'More',

@@ -1,9 +1,10 @@
 import type { Left, Tab } from './features/bundle/listing'
 import { problems } from './messages.zh.problems'
 import { resident } from './messages.zh.resident'
+import { calendarDay } from './phone/calendar-day'
 
 const date = (iso: string) => {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-')
+  const [year = '', month = '', day = ''] = calendarDay(iso).split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }
 
