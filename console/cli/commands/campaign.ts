@@ -1,10 +1,13 @@
+import { Option } from 'commander'
 import { idOf } from '../command-id'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
+const editions = ['ed2022', 'ed2019', 'ed2018', 'ed2016'] as const
+
 interface OpenOptions {
   readonly name?: string
-  readonly edition?: 'ed2022'
+  readonly edition?: (typeof editions)[number]
 }
 
 export const registerCampaign: Register = (program, act) => {
@@ -14,7 +17,7 @@ export const registerCampaign: Register = (program, act) => {
     .description(help.campaignOpen)
     .argument('<campaign>', help.campaignId)
     .option('--name <name>', help.campaignName)
-    .option('--edition <edition>', help.edition, 'ed2022')
+    .addOption(new Option('--edition <edition>', help.edition).choices(editions).default('ed2022'))
     .action(
       act(async (work: Work, campaignId: string, options: OpenOptions) => {
         await openCampaign(work, campaignId, options)
