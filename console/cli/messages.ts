@@ -28,6 +28,7 @@ export const cliProblems = {
     '不能读取或写入这个文件。请检查路径和权限。',
     'The file cannot be read or written. Check its path and permissions.',
   ),
+  'form.unreadable': both('这个文件不是可以读取的 XLSX 表格。', 'The file is no readable XLSX workbook.'),
   'bundle.unreadable': both(
     '这个文件不是随身包：应为 GET …/bundle 的回答。',
     'The file is not a bundle: it should be the answer of GET …/bundle.',
@@ -77,6 +78,10 @@ export const help = {
   campaignOpen: '建立年度调查，例如 430112-2025 / open a campaign, e.g. 430112-2025',
   campaignName: '名称 / name',
   edition: '表式版本 / edition',
+  editions: '表式版本与 XLSForm / editions and XLSForm',
+  editionExport: '把年度调查的表式版本保存为 XLSForm / save the edition of a campaign as XLSForm',
+  editionCheck: '检查一份 XLSForm，不保存任何内容 / check an XLSForm; nothing is stored',
+  xlsForm: 'XLSForm（XLSX：survey、choices、settings）/ an XLSForm workbook',
   roster: '底册 / rosters',
   rosterImport: '导入底册（XLSX、CSV）/ import a roster',
   rosterTemplate: '保存底册模板 / save the roster template',
@@ -129,6 +134,9 @@ export const say = {
   fileRefused: (because: string) => both(`整份文件没有导入：${because}`, 'The whole file was refused.'),
   rowRefused: (row: number, column: string, value: string, reason: string) =>
     `第 ${row} 行 · ${column || '—'} · ${value || '—'} · ${reason}`,
+  formRefused: (count: number) => both(`表式不能使用，有 ${count} 处要改：`, `The form has ${count} mistakes.`),
+  formGood: (key: string, groups: number, questions: number) =>
+    both(`表式 ${key} 可以使用：${groups} 组，${questions} 题。`, `${key}: ${groups} groups, ${questions} questions.`),
   saved: (file: string) => both(`已保存 ${file}`, `Saved ${file}`),
   invited: (name: string, account: string, invitation: string) =>
     both(

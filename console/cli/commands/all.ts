@@ -4,6 +4,7 @@ import { registerCode } from './code'
 import { registerCounty } from './county'
 import { registerDemonstration } from './demonstration'
 import { registerDigests } from './digests'
+import { registerEdition } from './edition'
 import { registerExport } from './export'
 import { registerFigures } from './figures'
 import { registerInterview } from './interview'
@@ -23,6 +24,7 @@ export const commands: readonly Register[] = [
   registerCode,
   registerLink,
   registerInterview,
+  registerEdition,
   registerFigures,
   registerExport,
   registerVerify,
