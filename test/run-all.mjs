@@ -51,7 +51,7 @@ function tests() {
 }
 
 function install() {
-  if (!existsSync(join(root, 'node_modules/.package-lock.json')) && !run('npm', 'install'))
+  if (!existsSync(join(root, 'node_modules/.package-lock.json')) && !run('npm', 'install', '--no-save'))
     stop('npm install did not succeed.')
   if (!existsSync('/usr/bin/chromium') || !hasChineseFonts()) installFromDebian('chromium', 'fonts-noto-cjk')
 }

@@ -38,8 +38,8 @@ function install() {
   process.stdout.write('installing the packages of package-lock.json (once) …\n')
   const npm = process.env.npm_execpath
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, 'install'], { stdio: 'inherit' })
-    : spawnSync('npm', ['install'], { stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, 'install', '--no-save'], { stdio: 'inherit' })
+    : spawnSync('npm', ['install', '--no-save'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (status === 0) return
   process.stderr.write('npm install did not succeed; nothing was started.\n')
   process.exit(1)
