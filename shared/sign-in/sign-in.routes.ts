@@ -3,7 +3,11 @@ import type { Routes } from '../api/route'
 
 const account = z.string().min(1).max(40)
 const code = z.string().regex(/^\d{6}$/)
-const device = z.string().regex(/^[0-9a-f]{32}$/)
+/** Made once by the phone and kept. */
+const device = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('手机自己生成并保存的编号：32 位小写十六进制。')
 const wechatCode = z.string().min(1).max(200)
 
 export const session = z
