@@ -20,7 +20,7 @@ export function SetAsideWorks({ campaignId, record }: SetAsideWorksProps) {
   const { aside } = useMessages()
   if (record.undecided.length === 0) return null
   return (
-    <section aria-label={aside.title} style={{ marginTop: 16 }}>
+    <section aria-label={aside.title} style={{ marginBottom: 24 }}>
       <Alert type="warning" showIcon title={aside.title} description={aside.about} />
       {record.undecided.map((work) => (
         <SetAsideWork key={work.number} campaignId={campaignId} record={record} work={work} />
