@@ -19,6 +19,16 @@ export interface Workbook {
 /** Opens an XLSX file as the zip it is. The sizes its directory states are also enforced while reading. */
 export async function openWorkbook(path: string, mostBytesInside = mostBytesOfRoster): Promise<Workbook> {
   const zip = await opened(path)
+  try {
+    return await workbookIn(zip, mostBytesInside)
+  } catch (error) {
+    // Nobody else can close it: without this every refused file keeps its handle.
+    zip.close()
+    throw error
+  }
+}
+
+async function workbookIn(zip: ZipFile, mostBytesInside: number): Promise<Workbook> {
   const entries = await directoryOf(zip, mostBytesInside)
   const read = async (name: string): Promise<Readable | undefined> => {
     const entry = entries.get(name)
