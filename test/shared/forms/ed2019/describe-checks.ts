@@ -1,6 +1,7 @@
 import { compileEdition } from '../../../../shared/forms/compile-edition'
 import type { Edition } from '../../../../shared/forms/edition'
 import { evaluate } from '../../../../shared/forms/evaluate'
+import { describeCases } from '../describe-cases'
 import type { Case } from '../ed2022/cases'
 import { answers, type Patch } from '../ed2022/records'
 import { completeBlocks, statusCases } from '../ed2022/status-cases'
@@ -23,11 +24,7 @@ export function describeChecks(edition: Edition, ofItems: Readonly<Record<string
     evaluate(compiled, withPatches(...patches, notAsked)).findings.map(({ check, item }) => `${check}@${item}`)
 
   describe(`the checks of ${edition.key}`, () => {
-    const ids = compiled.items.flatMap(({ item }) => (item.checks ?? []).map(({ id }) => `${id}@${item.key}`))
-
-    it('finds nothing wrong with the record the cases start from', () => {
-      expect(found()).toEqual([])
-    })
+    describeCases({ compiled, cases, companions, found })
 
     it.each(Object.entries(faultless))('finds nothing wrong with the record of %s', (_, patch) => {
       expect(found(patch)).toEqual([])
@@ -35,22 +32,6 @@ export function describeChecks(edition: Edition, ofItems: Readonly<Record<string
 
     it.each(Object.entries(completeBlocks))('is content with a complete block for %s', (_, patch) => {
       expect(found(notRegistered(patch))).toEqual([])
-    })
-
-    it.each(ids)('%s fires on one record and not on a near one', (id) => {
-      const { fires, misses } = cases[id] ?? { fires: {}, misses: {} }
-      expect(found(fires)).toContain(id)
-      expect(found(misses)).not.toContain(id)
-    })
-
-    it('has a case for each check and no case without one', () => {
-      expect(Object.keys(cases).sort()).toEqual([...ids].sort())
-    })
-
-    it.each(ids)('%s is the only thing wrong with its record, or comes with what the cases name', (id) => {
-      const { fires } = cases[id] ?? { fires: {} }
-      const others = found(fires).filter((other) => other !== id)
-      expect(others.filter((other) => !companions[id]?.includes(other))).toEqual([])
     })
   })
 }

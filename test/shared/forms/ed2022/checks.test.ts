@@ -1,4 +1,5 @@
 import { evaluate } from '../../../../shared/forms/evaluate'
+import { describeCases } from '../describe-cases'
 import { checkCases } from './cases'
 import { compiled, type Patch, withPatches } from './records'
 import { completeBlocks, statusCases } from './status-cases'
@@ -7,28 +8,14 @@ const cases = { ...checkCases, ...statusCases }
 const found = (...patches: readonly Patch[]): readonly string[] =>
   evaluate(compiled, withPatches(...patches)).findings.map(({ check, item }) => `${check}@${item}`)
 
+/** What cannot but be wrong at the same time. */
+const companions: Readonly<Record<string, readonly string[]>> = {
+  'H06@age': ['S04@age'],
+  'Y08@res_medical': ['S64@res_medical'],
+}
+
 describe('the checks of ed2022', () => {
-  const ids = compiled.items.flatMap(({ item }) => (item.checks ?? []).map(({ id }) => `${id}@${item.key}`))
-
-  it('finds nothing wrong with the record the cases start from', () => {
-    expect(found()).toEqual([])
-  })
-
-  it.each(ids)('%s fires on one record and not on a near one', (id) => {
-    const { fires, misses } = cases[id] ?? { fires: {}, misses: {} }
-    expect(found(fires)).toContain(id)
-    expect(found(misses)).not.toContain(id)
-  })
-
-  it('has a case for each check and no case without one', () => {
-    expect(Object.keys(cases).sort()).toEqual([...ids].sort())
-  })
-
-  it.each(ids)('%s is the only thing wrong with its record, or comes with what the cases name', (id) => {
-    const { fires } = cases[id] ?? { fires: {} }
-    const others = found(fires).filter((other) => other !== id)
-    expect(others.filter((other) => !companions[id]?.includes(other))).toEqual([])
-  })
+  describeCases({ compiled, cases, companions, found })
 
   it.each(Object.keys(completeBlocks))('is content with a complete block for %s', (status) => {
     expect(found(completeBlocks[status as keyof typeof completeBlocks])).toEqual([])
@@ -44,9 +31,3 @@ describe('the checks of ed2022', () => {
     }
   })
 })
-
-/** What cannot but be wrong at the same time. */
-const companions: Readonly<Record<string, readonly string[]>> = {
-  'H06@age': ['S04@age'],
-  'Y08@res_medical': ['S64@res_medical'],
-}
