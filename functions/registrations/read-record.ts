@@ -55,7 +55,9 @@ async function undecidedOf(needs: Needs, registration: KnownRegistration) {
   if (works.length === 0) return []
   const team = await readTeam(needs, registration.region)
   return works.map(({ number, because, interview, by }) => ({
-    ...{ number, because, collectedByName: team.find(({ staffId }) => staffId === by)?.name },
+    number,
+    because,
+    collectedByName: team.find(({ staffId }) => staffId === by)?.name,
     interview: masked(needs.campaigns.edition(interview.edition)?.compiled, interview),
   }))
 }

@@ -5,32 +5,27 @@ import { inspectScreen, type ScreenReport } from './inspect-screen'
 export interface ScreenLog {
   look(page: Page): Promise<void>
   reports(): readonly ScreenReport[]
-  /** Pages of the app, as `pages.ts` has them, that were seen. */
-  routes(): ReadonlySet<string>
 }
 
 export function screenLog(): ScreenLog {
   const reports = new Map<string, ScreenReport>()
-  const routes = new Set<string>()
   return {
     async look(page) {
-      const { route, screen } = await screenOf(page)
+      const screen = await screenOf(page)
       if (reports.has(screen)) return
-      routes.add(route)
       reports.set(screen, await inspectScreen(page, screen))
     },
     reports: () => [...reports.values()],
-    routes: () => routes,
   }
 }
 
 /** The page, its parts and what it says, without the names of persons: those stand in first headings. */
-const screenOf = (page: Page): Promise<{ readonly route: string; readonly screen: string }> =>
+const screenOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const route = location.hash.replace(/^#\/?/, '').split('?')[0] ?? ''
     const shown = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().height > 0)
     const parts = shown('h2').map((element) => element.textContent ?? '')
     const marks = shown('dialog[open], [role=alert]').map((element) => element.tagName)
-    return { route, screen: [route, ...parts, ...marks].join(' | ').replace(/\d+/g, 'n') }
+    return [route, ...parts, ...marks].join(' | ').replace(/\d+/g, 'n')
   })
