@@ -4,32 +4,34 @@ import { averageAsked, benchRecords } from './bench-records'
 import type { BenchRecord, PeerEngine } from './engine'
 import type { Figure } from './figure'
 import { neutralEdition } from './neutral'
+import { odkEngine } from './odk-engine'
 import { bundledEngine, gzipBytes, loadBundledEngine, ownEngine } from './own-engine'
 import { surveyEngine } from './survey-engine'
 import { type Contest, type Measured, measure } from './timing'
+import { zodEngine } from './zod-engine'
 
-const recordCount = 240
+const recordCount = 400
 const repetitions = 5
 
-/** Full records and single answers, ours beside SurveyJS and ajv on the same records; then the bytes a phone carries. */
+/** Full records and single answers, ours beside the peers' on the same records; then the bytes a phone carries. */
 export async function formFigures(): Promise<Figure[]> {
   const edition = neutralEdition(ed2022)
   const records = benchRecords(edition, recordCount)
   const own = ownEngine(edition, await loadBundledEngine())
-  const peers = [surveyEngine(edition), ajvEngine(edition)]
-  assertSameResults(own, peers, records)
+  const peers = [surveyEngine(edition), await odkEngine(edition), ajvEngine(edition), zodEngine(edition)]
+  await assertSameResults(own, peers, records)
 
   const asked = averageAsked(edition, records).toFixed(0)
-  const full = measure(
+  const full = await measure(
     [own, ...peers].map((engine) => wholeRecords(engine, records)),
     repetitions,
   )
-  const leaf = measure(
-    [own, ...peers].map((engine) => oneAnswer(engine, records, leafChange)),
+  const leaf = await measure(
+    await Promise.all([own, ...peers].map((engine) => oneAnswer(engine, records, leafChange))),
     repetitions,
   )
-  const trigger = measure(
-    [own, ...peers].map((engine) => oneAnswer(engine, records, triggerChange)),
+  const trigger = await measure(
+    await Promise.all([own, ...peers].map((engine) => oneAnswer(engine, records, triggerChange))),
     repetitions,
   )
   return [
@@ -41,47 +43,49 @@ export async function formFigures(): Promise<Figure[]> {
 }
 
 /** Equal before fast: any record on which an engine finds other questions than ours stops the measurement. */
-export function assertSameResults(
+export async function assertSameResults(
   own: PeerEngine,
   peers: readonly PeerEngine[],
   records: readonly BenchRecord[],
-): void {
-  const mismatches = records.flatMap((record, at) => {
-    const expected = [...own.failing(record)].sort().join(' ')
-    return peers.flatMap((peer) => {
-      const found = [...peer.failing(record)].sort().join(' ')
-      return found === expected ? [] : [`record ${at}: ruhu [${expected}], ${peer.name} [${found}]`]
-    })
-  })
+): Promise<void> {
+  const mismatches: string[] = []
+  for (const [at, record] of records.entries()) {
+    const expected = await namesOf(own, record)
+    for (const peer of peers) {
+      const found = await namesOf(peer, record)
+      if (found !== expected) mismatches.push(`record ${at}: ruhu [${expected}], ${peer.name} [${found}]`)
+    }
+  }
   if (mismatches.length > 0)
     throw new Error(`Engines disagree on ${mismatches.length} results:\n${mismatches.join('\n')}`)
 }
 
+const namesOf = async (engine: PeerEngine, record: BenchRecord): Promise<string> =>
+  [...(await engine.failing(record))].sort().join(' ')
+
 const leafChange = { key: 'family_doctor', answers: ['no', 'yes'] } as const
 const triggerChange = { key: 'in_institution', answers: ['yes', 'no'] } as const
 
-// SurveyJS takes a thousand times longer, so it is given fewer of the same records per run.
-const share = ({ name }: PeerEngine): number => (name.startsWith('survey') ? 0.25 : 1)
+// The two form engines take a thousand times longer, so they are given fewer of the same records per run.
+const share = ({ name }: PeerEngine): number => (/survey|xforms/.test(name) ? 0.1 : 1)
 
 function wholeRecords(engine: PeerEngine, records: readonly BenchRecord[]): Contest {
   const mine = records.slice(0, Math.ceil(records.length * share(engine)))
   let at = 0
   return {
     name: engine.name,
-    step: () => {
-      engine.failing(mine[at++ % mine.length] as BenchRecord)
-    },
+    step: () => engine.failing(mine[at++ % mine.length] as BenchRecord),
     round: mine.length,
   }
 }
 
-function oneAnswer(
+async function oneAnswer(
   engine: PeerEngine,
   records: readonly BenchRecord[],
   { key, answers }: { readonly key: string; readonly answers: readonly string[] },
-): Contest {
+): Promise<Contest> {
   const normal = records.filter((record) => record.answers.status_code === 'normal').slice(0, 12)
-  const forms = normal.map((record) => engine.open(record))
+  const forms = await Promise.all(normal.map((record) => engine.open(record)))
   let at = 0
   return {
     name: engine.name,

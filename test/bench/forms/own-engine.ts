@@ -42,9 +42,7 @@ export function ownEngine(edition: Edition, { compileEdition, evaluate, openSess
     failing: (record) => [...new Set(evaluate(compiled, record).findings.map(({ item }) => item))],
     open(record) {
       const session = openSession(compiled, record)
-      return (key, answer) => {
-        session.set(key, answer)
-      }
+      return (key, answer) => session.set(key, answer)
     },
   }
 }
