@@ -1,13 +1,16 @@
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
 import { ajvEngine } from './ajv-engine'
 import { averageAsked, benchRecords } from './bench-records'
+import { leafChange, oneAnswer, triggerChange, wholeRecords } from './contests'
 import type { BenchRecord, PeerEngine } from './engine'
 import type { Figure } from './figure'
+import { measureJitOff } from './jit-off'
 import { neutralEdition } from './neutral'
 import { odkEngine } from './odk-engine'
-import { bundledEngine, gzipBytes, loadBundledEngine, ownEngine } from './own-engine'
+import { loadBundledEngine, ownEngine } from './own-engine'
+import { sizes } from './sizes'
 import { surveyEngine } from './survey-engine'
-import { type Contest, type Measured, measure } from './timing'
+import { type Measured, measure } from './timing'
 import { zodEngine } from './zod-engine'
 
 const recordCount = 400
@@ -38,6 +41,7 @@ export async function formFigures(): Promise<Figure[]> {
     ...beside(`full-record validation (${asked} questions asked)`, 'records/CPU-s', full, perSecond),
     ...beside('one answer changed: leaf', 'µs CPU', leaf, microseconds),
     ...beside('one answer changed: skip trigger', 'µs CPU', trigger, microseconds),
+    ...jitOff(await measureJitOff(edition, records)),
     ...(await sizes()),
   ]
 }
@@ -63,85 +67,33 @@ export async function assertSameResults(
 const namesOf = async (engine: PeerEngine, record: BenchRecord): Promise<string> =>
   [...(await engine.failing(record))].sort().join(' ')
 
-const leafChange = { key: 'family_doctor', answers: ['no', 'yes'] } as const
-const triggerChange = { key: 'in_institution', answers: ['yes', 'no'] } as const
-
-// The two form engines take a thousand times longer, so they are given fewer of the same records per run.
-const share = ({ name }: PeerEngine): number => (/survey|xforms/.test(name) ? 0.1 : 1)
-
-function wholeRecords(engine: PeerEngine, records: readonly BenchRecord[]): Contest {
-  const mine = records.slice(0, Math.ceil(records.length * share(engine)))
-  let at = 0
-  return {
-    name: engine.name,
-    step: () => engine.failing(mine[at++ % mine.length] as BenchRecord),
-    round: mine.length,
-  }
-}
-
-async function oneAnswer(
-  engine: PeerEngine,
-  records: readonly BenchRecord[],
-  { key, answers }: { readonly key: string; readonly answers: readonly string[] },
-): Promise<Contest> {
-  const normal = records.filter((record) => record.answers.status_code === 'normal').slice(0, 12)
-  const forms = await Promise.all(normal.map((record) => engine.open(record)))
-  let at = 0
-  return {
-    name: engine.name,
-    step: () => {
-      const form = forms[at % forms.length]
-      form?.(key, answers[Math.floor(at / forms.length) % 2])
-      at++
-    },
-    round: forms.length * 2,
-  }
-}
-
 const perSecond = (cpuMicroseconds: number): number => 1e6 / cpuMicroseconds
 const microseconds = (cpuMicroseconds: number): number => cpuMicroseconds
 
-function beside(
-  name: string,
-  unit: string,
-  [own, ...peers]: readonly Measured[],
-  figureOf: (cpuMicroseconds: number) => number,
-): Figure[] {
+const jitOff = ([full, leaf, trigger]: readonly Measured[]): Figure[] => [
+  ...alone('full-record validation, JIT off', 'records/CPU-s', full, perSecond),
+  ...alone('one answer changed: leaf, JIT off', 'µs CPU', leaf, microseconds),
+  ...alone('one answer changed: skip trigger, JIT off', 'µs CPU', trigger, microseconds),
+]
+
+type FigureOf = (cpuMicroseconds: number) => number
+
+function alone(name: string, unit: string, measured: Measured | undefined, figureOf: FigureOf): Figure[] {
+  const values = (measured?.runs ?? []).map(figureOf)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return [{ name, unit, n: values.length, value: median(values), min: least, max: most }]
+}
+
+function beside(name: string, unit: string, [own, ...peers]: readonly Measured[], figureOf: FigureOf): Figure[] {
   if (own === undefined) return []
-  const values = own.runs.map(figureOf)
-  const figure = {
-    name,
-    unit,
-    n: values.length,
-    value: median(values),
-    min: Math.min(...values),
-    max: Math.max(...values),
-  }
-  return peers.map((peer) => {
+  return peers.flatMap((peer) => {
     const peerValue = median(peer.runs.map(figureOf))
-    return { ...figure, peer: peer.name, peerValue, ratio: median(peer.runs) / median(own.runs) }
+    const ratio = median(peer.runs) / median(own.runs)
+    return alone(name, unit, own, figureOf).map((figure) => ({ ...figure, peer: peer.name, peerValue, ratio }))
   })
 }
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-const sentences = ['label', 'title', 'says', 'reviewerSays', 'requiredSays', 'plain', 'hint']
-
-async function sizes(): Promise<Figure[]> {
-  const engine = Buffer.from(await bundledEngine())
-  const whole = Buffer.from(JSON.stringify(ed2022))
-  const rules = Buffer.from(JSON.stringify(ed2022, (key, value) => (sentences.includes(key) ? undefined : value)))
-  const bytes = (name: string, ...parts: readonly Buffer[]): Figure => {
-    const value = gzipBytes(Buffer.concat(parts))
-    return { name, value, unit: 'bytes gzip', n: 1, min: value, max: value }
-  }
-  return [
-    bytes('form engine', engine),
-    bytes('edition ed2022 with all its sentences', whole),
-    bytes('form engine and the rules of ed2022', engine, rules),
-    bytes('form engine and ed2022 with all its sentences', engine, whole),
-  ]
 }

@@ -11,7 +11,7 @@ import type { openSession } from '../../../shared/forms/session'
 import type { PeerEngine } from './engine'
 
 const root = join(__dirname, '../../..')
-const engineModules = ['compile-edition', 'evaluate', 'session', 'findings', 'plain', 'facts']
+const engineModules = ['compile-edition', 'evaluate', 'session', 'findings']
 
 export interface Engine {
   readonly compileEdition: typeof compileEdition
