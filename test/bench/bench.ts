@@ -1,3 +1,4 @@
+import { firstQuestionFigures } from './first-question'
 import type { Figure } from './forms/figure'
 import { formFigures } from './forms/form-figures'
 import { packageFigures } from './packages'
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   submit: submitFigures,
   packages: packageFigures,
   roster: rosterFigures,
+  'first-question': firstQuestionFigures,
 }
 
 async function main(words: readonly string[]): Promise<void> {
