@@ -2,7 +2,7 @@ import type { Fact, Item, SettingSlot } from '../edition'
 import { own } from './names'
 import type { ChoiceRead, ListsRead } from './read-choices'
 import { readKnown } from './read-known'
-import { keyOf, readKey } from './read-name'
+import { readKey } from './read-name'
 import { readQuestion } from './read-question'
 import type { Table, TableRow } from './read-table'
 import { typeOfRow } from './read-type'
@@ -41,7 +41,7 @@ interface Walk {
   readonly survey: SurveyRead
   readonly list: RefusalList
   readonly lists: ListsRead
-  readonly formTitle: string
+  readonly form: FormHead
   /** Open groups, the outermost first. */
   readonly open: { readonly row: TableRow; readonly name: string }[]
   readonly taken: Map<string, number | string>
@@ -54,19 +54,24 @@ interface Walk {
 const mostRows = 3000
 const deepestGroup = 8
 
+interface FormHead {
+  readonly key: string
+  readonly title: string
+}
+
 /** Walks the rows of a survey: what is asked, known and worked out. `taken` names belong to the form that is extended. */
 export function readSurvey(
   table: Table,
   lists: ListsRead,
   list: RefusalList,
-  { formTitle, taken }: { readonly formTitle: string; readonly taken: readonly string[] },
+  { form, taken }: { readonly form: FormHead; readonly taken: readonly string[] },
 ): SurveyRead {
   const survey: SurveyRead = { groups: [], calculations: [], facts: [], settings: [] }
   const walk: Walk = {
     survey,
     list,
     lists,
-    formTitle,
+    form,
     open: [],
     taken: new Map(taken.map((name) => [name, ''])),
     repeats: 0,
@@ -103,7 +108,7 @@ function readSurveyRow(row: TableRow, walk: Walk): void {
   else readAsked(row, walk, type)
 }
 
-function openGroup(row: TableRow, { list, open, survey, taken, ...walk }: Walk): void {
+function openGroup(row: TableRow, { list, open, survey, form }: Walk): void {
   const name = row.text('name')
   const key = row.text(own('key')) === '' ? readKey(row, list) : readKey(row, list, own('key'))
   if (open.length >= deepestGroup) list.add('group.tooDeep', row.place('type'), { most: deepestGroup })
@@ -113,7 +118,7 @@ function openGroup(row: TableRow, { list, open, survey, taken, ...walk }: Walk):
   const twin = survey.groups.find((group) => group.key === key)
   if (twin) list.add('name.duplicate', row.place('name'), { name, row: twin.row?.place().row ?? 0 })
   const title = row.text('label')
-  survey.groups.push({ key, title: title === '' ? walk.formTitle || name : title, row, questions: [] })
+  survey.groups.push({ key, title: title === '' ? form.title || name : title, row, questions: [] })
 }
 
 function closeGroup(row: TableRow, walk: Walk): void {
@@ -163,15 +168,16 @@ function readAsked(row: TableRow, walk: Walk, type: Parameters<typeof readQuesti
 
 /** The group of the outermost open one; questions outside of every group make one of their own. */
 function groupFor(walk: Walk): GroupRead {
-  const { open, survey, formTitle } = walk
+  const { open, survey, form } = walk
   const [outermost] = open
   if (outermost) {
     const found = survey.groups.find(({ row }) => row === outermost.row)
     if (found) return found
   }
   if (walk.loose) return walk.loose
-  const number = survey.groups.length + 1
-  walk.loose = { key: keyOf(`part_${number}`) ?? 'part', title: formTitle, row: undefined, questions: [] }
+  // Under the form's own key, so that two forms without groups can extend the same edition.
+  const key = `${form.key.slice(0, 50)}_part_${survey.groups.length + 1}`
+  walk.loose = { key, title: form.title, row: undefined, questions: [] }
   survey.groups.push(walk.loose)
   return walk.loose
 }

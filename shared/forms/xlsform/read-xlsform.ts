@@ -1,6 +1,7 @@
 import { compileEdition } from '../compile-edition'
 import { EditionError } from '../defects'
 import type { Edition, Group } from '../edition'
+import { extended, namesOf } from '../extended'
 import { sheetNames } from './names'
 import { readCalculations } from './read-calculations'
 import { readChecks, readWording } from './read-checks'
@@ -36,15 +37,6 @@ export function readXlsForm(sheets: readonly FormSheetRead[], options: ReadOptio
     : { kind: 'refused', refusals, remarks }
 }
 
-/** An edition with the groups, facts, settings and calculations of another behind its own. */
-export const extended = (base: Edition, extension: Edition): Edition => ({
-  ...base,
-  groups: [...base.groups, ...extension.groups],
-  facts: [...base.facts, ...extension.facts],
-  settings: [...base.settings, ...extension.settings],
-  calculations: [...base.calculations, ...extension.calculations],
-})
-
 /** Every expression of a form together; longer forms are made to be slow. */
 const mostExpressionCharacters = 300_000
 const expressionColumns = ['relevant', 'required', 'constraint', 'calculation', 'choice_filter']
@@ -59,8 +51,11 @@ function readForm(sheets: readonly FormSheetRead[], { wording, base }: ReadOptio
   if (!survey || !head || !isOfFairLength(survey, list)) return undefined
 
   const taken = base ? namesOf(base) : []
-  const read = readSurvey(survey, choices, list, { formTitle: head.title, taken })
+  const read = readSurvey(survey, choices, list, { form: head, taken })
   if (read.groups.length === 0) list.add('form.noQuestions', survey.place())
+  for (const { key, row } of groupsOfBoth(read, base)) {
+    list.add('name.duplicate', row?.place('name') ?? survey.place(), { name: key, row: '' })
+  }
   noteToday(survey, read, [...taken, ...read.facts.map(({ key }) => key)])
   if (list.refusals.length > 0) return undefined
   const said = readWording(readTable(sheets, sheetNames.wording, list), wording, list)
@@ -90,10 +85,9 @@ function isOfFairLength({ rows, place }: Table, list: RefusalList): boolean {
   return false
 }
 
-const namesOf = ({ groups, facts, settings, calculations }: Edition): readonly string[] => [
-  ...[...facts, ...calculations, ...groups.flatMap(({ items }) => items)].map(({ key }) => key),
-  ...settings.map(({ key }) => `setting.${key}`),
-]
+/** A screen goes by the key of its group, so an extension cannot take one of the base. */
+const groupsOfBoth = ({ groups }: SurveyRead, base: Edition | undefined): readonly GroupRead[] =>
+  groups.filter(({ key }) => base?.groups.some((group) => group.key === key))
 
 /** `today()` of ODK is a fact here: the day of the visit, not of the phone's clock. */
 function noteToday({ rows }: Table, { facts }: SurveyRead, names: readonly string[]): void {
