@@ -1,5 +1,6 @@
 import type { Calculation, SettingSlot } from '../../edition'
 import { calculations as commonCalculations, settings as commonSettings } from '../common/known'
+import { inSchool } from '../common/school'
 
 /** Locality switches of 4.3 and of the rows of 1.5; off, or the state's rule, unless a county sets them. */
 export const settings: readonly SettingSlot[] = [
@@ -11,7 +12,7 @@ export const settings: readonly SettingSlot[] = [
 
 export const calculations: readonly Calculation[] = [
   ...commonCalculations,
-  { key: 'in_school', is: "${school_kind} != ''" },
+  inSchool,
   { key: 'insured_group', is: "${age} >= 16 and not(${no_job_reason} = 'study')" },
   {
     key: 'helped_group',
