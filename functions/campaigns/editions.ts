@@ -4,17 +4,26 @@ import { ed2016 } from '../../shared/forms/editions/ed2016/ed2016'
 import { ed2018 } from '../../shared/forms/editions/ed2018/ed2018'
 import { ed2019 } from '../../shared/forms/editions/ed2019/ed2019'
 import { ed2022 } from '../../shared/forms/editions/ed2022/ed2022'
+import { ed2026 } from '../../shared/forms/editions/ed2026/ed2026'
+import { ed2026Modules } from '../../shared/forms/editions/ed2026/modules'
 import { sha256 } from '../platform/chain'
 
 interface Published {
   /** SHA-256 of the edition's JSON; its keys keep their order, so the phone's copy has the same hash. */
   readonly hash: string
   readonly plain: Edition
+  /** What a campaign may add to it, each combined with it by `extended`. */
+  readonly modules: readonly Edition[]
 }
+
+const modulesOf: Readonly<Record<string, readonly Edition[]>> = { [ed2026.key]: ed2026Modules }
 
 /** Every edition a campaign may be opened with today. A campaign keeps its own, so a later wording changes none that runs. */
 const published: ReadonlyMap<string, Published> = new Map(
-  [ed2016, ed2018, ed2019, ed2022].map((plain) => [plain.key, { hash: sha256(JSON.stringify(plain)), plain }]),
+  [ed2016, ed2018, ed2019, ed2022, ed2026].map((plain) => [
+    plain.key,
+    { hash: sha256(JSON.stringify(plain)), plain, modules: modulesOf[plain.key] ?? [] },
+  ]),
 )
 
 const known = new Map<string, Edition>([...published.values()].map(({ hash, plain }) => [hash, plain]))

@@ -30,7 +30,7 @@ export const campaignRoutes = {
   'POST /campaigns/{campaignId}/openings': {
     permission: 'campaign.manage',
     summary: '建立年度调查。',
-    body: command({ name: line(60), editionId: z.enum(['ed2016', 'ed2018', 'ed2019', 'ed2022']) }),
+    body: command({ name: line(60), editionId: z.enum(['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026']) }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/settings': {

@@ -3,7 +3,7 @@ import { idOf } from '../command-id'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
-const editions = ['ed2022', 'ed2019', 'ed2018', 'ed2016'] as const
+const editions = ['ed2026', 'ed2022', 'ed2019', 'ed2018', 'ed2016'] as const
 
 interface OpenOptions {
   readonly name?: string

@@ -1,4 +1,5 @@
 import type { BuiltInCheck, Edition, Item } from '../edition'
+import { extended } from '../extended'
 import {
   constraintMessageColumn,
   hintColumn,
@@ -15,10 +16,11 @@ import { type Fields, type FormSheet, moreOf, sheetOf } from './write-table'
 
 /**
  * An edition as the sheets of an XLSForm. What XLSForm knows stands in its own columns and means the same in ODK; the
- * rest in columns of ours, so that `readXlsForm` gives back the same edition. The edition must be without defects.
+ * rest in columns of ours, so that `readXlsForm` gives back the same edition. The edition must be without defects; one
+ * that extends another is written alone, and reads the names of its base.
  */
-export function writeXlsForm(edition: Edition): readonly FormSheet[] {
-  const scope = scopeOfEdition(edition)
+export function writeXlsForm(edition: Edition, base?: Edition): readonly FormSheet[] {
+  const scope = scopeOfEdition(base ? extended(base, edition) : edition)
   const lists = writeChoices(edition)
   const items = edition.groups.flatMap((group) => group.items)
   return [

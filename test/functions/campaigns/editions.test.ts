@@ -1,14 +1,24 @@
 import { editionOf, publishedEdition } from '../../../functions/campaigns/editions'
+import { compileEdition } from '../../../shared/forms/compile-edition'
+import { extended } from '../../../shared/forms/extended'
+
+const keys = ['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026']
 
 describe('the published editions', () => {
-  it.each(['ed2016', 'ed2018', 'ed2019', 'ed2022'])('%s is found by its hash and compiles', (key) => {
+  it.each(keys)('%s is found by its hash and compiles', (key) => {
     const { hash = '', plain } = publishedEdition(key) ?? {}
     expect(editionOf(hash)?.plain).toBe(plain)
     expect(editionOf(hash)?.compiled.edition.key).toBe(key)
   })
 
   it('have hashes of their own', () => {
-    const hashes = ['ed2016', 'ed2018', 'ed2019', 'ed2022'].map((key) => publishedEdition(key)?.hash)
-    expect(new Set(hashes).size).toBe(4)
+    expect(new Set(keys.map((key) => publishedEdition(key)?.hash)).size).toBe(keys.length)
+  })
+
+  it.each(keys)('%s has modules that compile with it, or none', (key) => {
+    const published = publishedEdition(key)
+    if (!published) throw new Error(`${key} is published.`)
+    expect(published.modules.length > 0).toBe(key === 'ed2026')
+    for (const extra of published.modules) expect(() => compileEdition(extended(published.plain, extra))).not.toThrow()
   })
 })

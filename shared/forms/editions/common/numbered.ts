@@ -9,3 +9,6 @@ export const withChecks = (item: Item, ...checks: readonly Check[]): Item => ({
   ...item,
   checks: [...(item.checks ?? []), ...checks],
 })
+
+/** Shared items that another edition asks without an official number. */
+export const unnumbered = (...items: readonly Item[]): readonly Item[] => items.map(({ number: _, ...item }) => item)

@@ -1,0 +1,42 @@
+import type { Item } from '../../edition'
+import { moduleOf } from './module'
+
+const legalGot: Item = {
+  key: 'legal_got',
+  number: 'G17',
+  label: '过去一年内是否获得过法律服务',
+  type: 'yn',
+  required: true,
+  plain: { yes: '过去一年，有懂法律的人帮过您。', no: '过去一年，没有懂法律的人帮过您。' },
+}
+
+const legalNeed: Item = {
+  key: 'legal_need',
+  number: 'G18',
+  label: '目前法律服务需求',
+  type: 'multi',
+  options: [
+    { key: 'advice', code: 1, label: '法律咨询' },
+    { key: 'legal_aid', code: 2, label: '法律援助' },
+    { key: 'judicial_relief', code: 3, label: '司法救助' },
+    { key: 'mediation', code: 4, label: '调解' },
+    { key: 'other', code: 5, label: '其他' },
+    { key: 'none', code: 6, label: '无', none: true, plain: '法律方面，您现在不需要帮助。' },
+  ],
+  required: true,
+  plain: '法律方面，您需要：{answer}。',
+}
+
+/** 1.8 */
+export const legal = moduleOf({
+  key: 'legal',
+  title: '法律服务',
+  groups: [
+    {
+      key: 'legal',
+      title: '法律服务',
+      askedWhen: '${normal} and ${age} >= 16',
+      items: [legalGot, legalNeed],
+    },
+  ],
+})
