@@ -3,7 +3,7 @@ import type { Case } from './ed2022/cases'
 import type { Patch } from './ed2022/records'
 
 interface Given {
-  readonly compiled: CompiledEdition
+  readonly compiled: Pick<CompiledEdition, 'items'>
   readonly cases: Readonly<Record<string, Case>>
   /** What cannot but be wrong together, by check. */
   readonly companions: Readonly<Record<string, readonly string[]>>

@@ -1,0 +1,40 @@
+import { and, answers } from '../ed2022/records'
+import {
+  driver,
+  elderly,
+  infant,
+  inInstitution,
+  jobless,
+  mental,
+  multiple,
+  outOfSchool,
+  pupil,
+  severe,
+  student,
+  urban,
+} from './records'
+
+/** Records with which nothing is wrong, whatever modules are on: one for each path of the form. */
+export const faultless = {
+  woman: {},
+  urban,
+  elderly,
+  inInstitution,
+  severe,
+  jobless,
+  pupil,
+  outOfSchool,
+  infant,
+  student,
+  multiple,
+  mental,
+  driver,
+  monitored: answers({ monitor_type: 'marginal' }),
+  separated: answers({ residence_status: 'moved_away', survey_method: 'phone' }),
+  unsafe: answers({ housing_status: 'unsafe', housing_need_rural: 'house_repair' }),
+  boss: answers({ own_business: ['sole_trader', 'online_shop'] }),
+  needy: answers({ ss_need: ['dibao', 'fuel', 'pension'], legal_got: 'yes', legal_need: ['advice', 'mediation'] }),
+  artist: answers({ culture_skill: ['performing'], sport_skill: ['ball_games', 'other'], culture_need: ['places'] }),
+  unmeasured: answers({ height_cm: undefined, income_per_head: undefined }),
+  amputated: and(answers({ feature_limb: ['amputation'] }), answers({ rehab_need: ['aid'], aid_limb: ['prosthesis'] })),
+} as const
