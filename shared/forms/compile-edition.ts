@@ -30,7 +30,7 @@ export function compileEdition(edition: Edition): CompiledEdition {
 
   const itemsByKey = new Map(items.map((compiled) => [compiled.item.key, compiled]))
   const checks = parts.map((part) => part.checks)
-  return { edition, items, itemsByKey, plan: planOf(layout, items, ordered, checks) }
+  return { edition, items, itemsByKey, scope, plan: planOf(layout, items, ordered, checks) }
 }
 
 function planOf(

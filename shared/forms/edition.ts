@@ -1,3 +1,4 @@
+import type { Scope } from './expression/value-type'
 import type { CompiledItem, Plan } from './plan'
 
 export type ItemType =
@@ -143,5 +144,7 @@ export interface CompiledEdition {
   /** In the order of the form. */
   readonly items: readonly CompiledItem[]
   readonly itemsByKey: ReadonlyMap<string, CompiledItem>
+  /** What every name means, for those who read its expressions again to explain them. */
+  readonly scope: Scope
   readonly plan: Plan
 }

@@ -12,10 +12,7 @@ export interface Evaluation {
 
 /** A whole record at once. Never throws, whatever the record holds: what is wrong with it is a finding. */
 export function evaluate(compiled: CompiledEdition, input: FormInput): Evaluation {
-  const board = newBoard(compiled, input)
-  const stray = readAnswers(compiled, input.answers, board)
-  for (const step of compiled.plan.steps) settle(step, board)
-
+  const { board, stray } = settledBoard(compiled, input)
   const asked: string[] = []
   const findings: Finding[] = []
   for (const item of compiled.items) {
@@ -27,6 +24,14 @@ export function evaluate(compiled: CompiledEdition, input: FormInput): Evaluatio
     }
   }
   return { asked, findings: stray.length === 0 ? findings : findings.concat(stray) }
+}
+
+/** The values of a whole record, and what was answered that is no item to answer. */
+export function settledBoard(compiled: CompiledEdition, input: FormInput): { board: Board; stray: Finding[] } {
+  const board = newBoard(compiled, input)
+  const stray = readAnswers(compiled, input.answers, board)
+  for (const step of compiled.plan.steps) settle(step, board)
+  return { board, stray }
 }
 
 function readAnswers(compiled: CompiledEdition, answers: Answers, board: Board): Finding[] {

@@ -28,7 +28,8 @@ export function plainAnswer(item: Item, answer: Answer): string {
   return whole ?? (plain ?? `${item.label}：{answer}。`).replace('{answer}', () => answerText(item, answer))
 }
 
-const dateText = (date: string): string => {
+/** An ISO date in the words of the form. */
+export const dateText = (date: string): string => {
   const [year = '', month = '', day = ''] = date.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }

@@ -43,10 +43,13 @@ export interface Session {
   differs(item: string): boolean
   findings(): readonly Finding[]
   findingsOf(item: string): readonly Finding[]
+  /** What it holds by now, with the answers set aside: from this `explainAsked` and `explainFinding` tell what it shows. */
+  input(): FormInput
 }
 
 interface Sitting {
   readonly compiled: CompiledEdition
+  input: FormInput
   readonly board: Board
   readonly raw: Answer[]
   readonly found: Finding[][]
@@ -56,6 +59,7 @@ export function openSession(compiled: CompiledEdition, input: FormInput): Sessio
   const board = newBoard(compiled, input)
   const sitting: Sitting = {
     compiled,
+    input,
     board,
     raw: compiled.items.map(() => undefined),
     found: compiled.items.map(() => []),
@@ -77,6 +81,7 @@ export function openSession(compiled: CompiledEdition, input: FormInput): Sessio
     differs: (key) => differsFromPrior(itemOf(key), board),
     findings: () => ([] as Finding[]).concat(...sitting.found),
     findingsOf: (key) => sitting.found[itemOf(key)?.at ?? -1] ?? [],
+    input: () => ({ ...sitting.input, answers: answersWhere(sitting) }),
   }
 }
 
@@ -98,6 +103,7 @@ function setAnswer(sitting: Sitting, item: CompiledItem | undefined, answer: Ans
 
 function knowFacts(sitting: Sitting, facts: Known): Change {
   const changed: KnownPlace[] = []
+  sitting.input = { ...sitting.input, facts: { ...sitting.input.facts, ...facts } }
   learn(sitting.board, sitting.compiled.plan.facts, facts, changed)
   const [items, slots] = [true, undefined].map((isItem) => changed.filter((place) => place.isItem === isItem))
   return follow(sitting, indicesOf(items), indicesOf(slots))
@@ -154,10 +160,10 @@ function findingsNow(item: CompiledItem, board: Board): Finding[] {
 const keysOf = ({ items }: CompiledEdition, places: number[]): string[] =>
   places.sort((a, b) => a - b).map((at) => items[at]?.item.key ?? '')
 
-function answersWhere({ compiled, board, raw }: Sitting, asked: boolean): Answers {
+function answersWhere({ compiled, board, raw }: Sitting, asked?: boolean): Answers {
   const answers: Record<string, Answer> = {}
   for (const { at, item } of compiled.items) {
-    if (raw[at] !== undefined && board.asked[at] === asked) answers[item.key] = raw[at]
+    if (raw[at] !== undefined && (asked === undefined || board.asked[at] === asked)) answers[item.key] = raw[at]
   }
   return answers
 }

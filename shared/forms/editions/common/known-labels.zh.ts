@@ -1,0 +1,79 @@
+/** What a fact or a setting is called on screens: an edition names its items only. */
+export interface KnownLabel {
+  readonly label: string
+  readonly options?: Readonly<Record<string, string>>
+}
+
+const disabilities = {
+  vision: '视力残疾',
+  hearing: '听力残疾',
+  speech: '言语残疾',
+  limb: '肢体残疾',
+  intellect: '智力残疾',
+  mental: '精神残疾',
+}
+
+/** By key of the fact. Those that are true or false are named for what they say when they are true. */
+export const factLabels: Readonly<Record<string, KnownLabel>> = {
+  today: { label: '今天的日期' },
+  ref_date: { label: '登记标准时点' },
+  campaign_from: { label: '采集开始日期' },
+  campaign_to: { label: '采集截止日期' },
+  known_types: { label: '底册中的残疾类别', options: disabilities },
+  number_state: {
+    label: '残疾人证号的核验结果',
+    options: {
+      valid: '有效',
+      length: '位数不对',
+      checksum: '校验码不对',
+      charset: '有不该有的字符',
+      birthDate: '出生日期不存在',
+      type: '类别位不对',
+      grade: '等级位不对',
+      suffix: '补办后缀不对',
+    },
+  },
+  number_sex: { label: '证号中的性别', options: { male: '男', female: '女' } },
+  number_birth_date: { label: '证号中的出生日期' },
+  number_dtype: { label: '证号中的残疾类别', options: { ...disabilities, multiple: '多重残疾' } },
+  number_grade: { label: '证号中的残疾等级' },
+  number_changed: { label: '证号与上年不同' },
+  suffix_changed: { label: '补办后缀与上年不同' },
+  duplicate: { label: '本次调查中有重复登记' },
+  name_missing: { label: '底册中没有姓名' },
+  name_differs: { label: '姓名与残疾人证数据库不同' },
+  outside_area: { label: '不在采集员负责的区域' },
+  address_differs: { label: '行政区划与残疾人证数据库的地址不同' },
+  village_class: { label: '村（社区）的城乡分类', options: { urban: '城镇', rural: '乡村' } },
+  village_culture_accessible: { label: '本村（社区）有无障碍文体场所' },
+  phone_shared_by: { label: '用同一手机号的人数' },
+  phone_of_collector: { label: '手机号是采集员的' },
+  household_oldest_age: { label: '同户最年长者的年龄' },
+  household_roster_count: { label: '底册中同户的人数' },
+  household_disagrees: {
+    label: '同户各人填得不一致的内容',
+    options: { hukou: '户口性质', housing: '住房', householder: '户主', address: '地址' },
+  },
+  householder_in_other_household: { label: '户主证件号也用在别的户' },
+  householder_is_person: { label: '户主就是本人' },
+  photo_repeats: { label: '照片与别处重复' },
+  photo_time_differs: { label: '照片时间与入户时间不符' },
+  distance_km: { label: '定位离村（社区）的公里数' },
+}
+
+/** By key of the setting, without `setting.`. */
+export const settingLabels: Readonly<Record<string, KnownLabel>> = {
+  photo_required: { label: '入户须拍照' },
+  subsidy_counts_as_medical_relief: { label: '医保补贴计入医疗救助' },
+  phone_shared_most: { label: '同一手机号最多可用的人数' },
+  pension_age_least: { label: '领取退休金的最低年龄' },
+  visit_minutes_least: { label: '入户最短分钟数' },
+  visit_minutes_most: { label: '入户最长分钟数' },
+  village_distance_km: { label: '定位离村（社区）最远的公里数' },
+  relief_needs_welfare: { label: '享受救助须有福利补贴' },
+  nursing_subsidy_extended: { label: '护理补贴已扩大范围' },
+  tekun_subsidy_rule: {
+    label: '特困人员的补贴规定',
+    options: { exclude: '不叠加补贴', force_care: '须有护理补贴', none: '不作规定' },
+  },
+}
