@@ -1,3 +1,6 @@
+import type { Office } from './campaigns/extension'
+import type { Refusal } from './forms/xlsform/refusal'
+
 const refusal = <D extends unknown[]>(status: number, title: (...details: D) => string) => ({ status, title })
 
 /**
@@ -23,6 +26,38 @@ export const catalogue = {
   'evidence.otherBytes': refusal(409, () => '收到的照片与登记的不一致，请重新上传。'),
   'evidence.unknown': refusal(404, () => '没有这张照片。'),
   'export.unknown': refusal(404, () => '没有这次导出。'),
+  'extension.clashes': refusal(
+    422,
+    (_: { defects: readonly { item: string; field: string; says: string }[] }) =>
+      '扩展内容和现行表式合不到一起，没有改动。请按提示改正后重新导入。',
+  ),
+  'extension.keyTaken': refusal(
+    409,
+    (_: { key: string }) => '这个名称的扩展内容已经启用过，不能替换。请换一个 form_id 再导入。',
+  ),
+  'extension.notApproved': refusal(
+    409,
+    (_: { missing: readonly Office[] }) => '扩展内容的批准手续不全，不能启用。请先登记缺少的批准文件。',
+  ),
+  'extension.otherContent': refusal(
+    409,
+    (_: { hash: string }) => '扩展内容已经换过，批准的不是现在的内容。请刷新后核对。',
+  ),
+  'extension.provinceFirst': refusal(
+    409,
+    () => '国务院残工委办公室的批准应在省级动态更新办之后，请先登记省级的批准文件。',
+  ),
+  'extension.refused': refusal(
+    422,
+    (_: { refusals: readonly Refusal[] }) => '表式不能使用，没有保存任何内容。请按提示改正后重新导入。',
+  ),
+  'extension.switchedAlready': refusal(409, (_: { on: boolean }) => '扩展内容已经是这个状态，请刷新后再看。'),
+  'extension.tooMany': refusal(409, (_: { most: number }) => '这个年度调查的扩展内容太多，不能再加。'),
+  'extension.unknown': refusal(404, () => '这个年度调查没有这项扩展内容。'),
+  'extension.unreadable': refusal(
+    422,
+    (_: { because: string }) => '文件打不开，没有保存任何内容。请检查是不是有效的 XLSX 文件。',
+  ),
   'interview.hasErrors': refusal(
     422,
     (_: { findings: readonly { item: string; check: string }[] }) => '登记表还有必须改正的问题，请按提示改正后再提交。',

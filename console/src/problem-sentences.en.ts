@@ -42,6 +42,40 @@ export const problemSentences: ProblemSentences = {
   },
   'evidence.unknown': { what: 'There is no such photo.', next: refresh },
   'export.unknown': { what: 'There is no such export in your area.', next: 'Start the export again.' },
+  'extension.clashes': {
+    what: 'The extension does not fit the form; nothing changed.',
+    next: 'Correct what is named and import it again.',
+  },
+  'extension.keyTaken': {
+    what: 'An extension of this name was in force once and cannot be replaced.',
+    next: 'Import it under another form_id.',
+  },
+  'extension.notApproved': {
+    what: 'Approvals are missing; the extension was not switched on.',
+    next: 'Record the missing documents first.',
+  },
+  'extension.otherContent': {
+    what: 'The extension was replaced: what was approved is not what is kept now.',
+    next: 'Refresh and compare.',
+  },
+  'extension.provinceFirst': {
+    what: 'The state office decides after the province; nothing was saved.',
+    next: 'Record the document of the province first, and check the dates.',
+  },
+  'extension.refused': {
+    what: 'The form cannot be used; nothing was saved.',
+    next: 'Correct what is named and import it again.',
+  },
+  'extension.switchedAlready': { what: 'The extension stands so already; nothing changed.', next: refresh },
+  'extension.tooMany': {
+    what: 'This campaign has too many extensions; nothing was saved.',
+    next: 'Put several of them into one form.',
+  },
+  'extension.unknown': { what: 'This campaign has no such extension.', next: refresh },
+  'extension.unreadable': {
+    what: 'The file cannot be opened; nothing was saved.',
+    next: 'Make sure it is a valid XLSX file, save it anew and import it again.',
+  },
   'interview.hasErrors': {
     what: 'The form has errors. It was not submitted.',
     next: 'Correct what is marked, then submit.',

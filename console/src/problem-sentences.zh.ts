@@ -33,6 +33,37 @@ export const problemSentences: ProblemSentences = {
   'evidence.otherBytes': { what: '收到的照片与登记的不一致，没有保存。', next: '请登记员重新上传。' },
   'evidence.unknown': { what: '没有这张照片。', next: refresh },
   'export.unknown': { what: '没有这次导出，或不在您的范围内。', next: '请重新导出一次。' },
+  'extension.clashes': {
+    what: '扩展内容和现行表式合不到一起，没有改动。',
+    next: '请按提示改正后重新导入。',
+  },
+  'extension.keyTaken': {
+    what: '这个名称的扩展内容已经启用过，不能替换，没有保存。',
+    next: '请换一个 form_id 再导入。',
+  },
+  'extension.notApproved': {
+    what: '扩展内容的批准手续不全，没有启用。',
+    next: '请先登记缺少的批准文件。',
+  },
+  'extension.otherContent': {
+    what: '扩展内容已经换过，批准的不是现在的内容，没有保存。',
+    next: '请刷新后核对。',
+  },
+  'extension.provinceFirst': {
+    what: '国务院残工委办公室的批准应在省级动态更新办之后，没有保存。',
+    next: '请先登记省级的批准文件，并核对日期。',
+  },
+  'extension.refused': { what: '表式不能使用，没有保存任何内容。', next: '请按提示改正后重新导入。' },
+  'extension.switchedAlready': { what: '扩展内容已经是这个状态，没有改动。', next: refresh },
+  'extension.tooMany': {
+    what: '这个年度调查的扩展内容太多，没有保存。',
+    next: '请把几项扩展内容合成一份表式。',
+  },
+  'extension.unknown': { what: '这个年度调查没有这项扩展内容。', next: refresh },
+  'extension.unreadable': {
+    what: '文件打不开，没有保存任何内容。',
+    next: '请检查是不是有效的 XLSX 文件，另存后重新导入。',
+  },
   'interview.hasErrors': { what: '登记表还有必须改正的问题，没有提交。', next: '请按提示改正后再提交。' },
   'interview.otherEdition': {
     what: '登记表版本与本次调查不一致，没有提交。',

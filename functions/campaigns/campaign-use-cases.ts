@@ -1,20 +1,21 @@
 import { countyOf } from '../../shared/access/region'
-import { type Campaign, type CampaignEvent, campaignKind, campaignStream } from '../../shared/campaigns/campaign'
+import { campaignStream } from '../../shared/campaigns/campaign'
 import type { campaignRoutes } from '../../shared/campaigns/campaigns.routes'
 import { changeSetting } from '../../shared/campaigns/change-setting'
-import { type CampaignContext, openCampaign } from '../../shared/campaigns/open-campaign'
+import { openCampaign } from '../../shared/campaigns/open-campaign'
 import { problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
-import type { Subject } from '../platform/handle'
+import { campaignSubject } from './campaign-subject'
 import type { OpenCampaign } from './campaigns'
 import { campaignsInScope } from './campaigns-in-scope'
+import { extensionUseCases } from './extension-use-cases'
 
-type Needs = Pick<Dependencies, 'handle' | 'campaigns' | 'regions' | 'views'>
+export type CampaignNeeds = Pick<Dependencies, 'handle' | 'campaigns' | 'regions' | 'views'>
 
-export const campaignUseCases = (needs: Needs): UseCases<typeof campaignRoutes> => {
+export const campaignUseCases = (needs: CampaignNeeds): UseCases<typeof campaignRoutes> => {
   const { handle, campaigns, regions } = needs
-  const shown = async ({ state: _, content: __, region, ...campaign }: OpenCampaign) => ({
+  const shown = async ({ region, ...campaign }: OpenCampaign) => ({
     ...campaign,
     county: region,
     countyName: await regions.nameOf(region),
@@ -37,27 +38,14 @@ export const campaignUseCases = (needs: Needs): UseCases<typeof campaignRoutes> 
 
     'POST /campaigns/{campaignId}/openings': (request) => {
       const { campaignId } = request.params
-      const region = countyOf(campaignId)
-      return handle(subjectOf(needs, campaignId), openCampaign, campaignStream(campaignId), { ...request, region })
+      const subject = campaignSubject(needs, campaignId, request.body.sameAs)
+      return handle(subject, openCampaign, campaignStream(campaignId), { ...request, region: countyOf(campaignId) })
     },
 
     'POST /campaigns/{campaignId}/settings': (request) => {
       const { campaignId } = request.params
-      return handle(subjectOf(needs, campaignId), changeSetting, campaignStream(campaignId), request)
+      return handle(campaignSubject(needs, campaignId), changeSetting, campaignStream(campaignId), request)
     },
+    ...extensionUseCases(needs),
   }
 }
-
-const subjectOf = (
-  { regions, campaigns }: Pick<Needs, 'regions' | 'campaigns'>,
-  campaignId: string,
-): Subject<Campaign, CampaignEvent, CampaignContext> => ({
-  kind: campaignKind,
-  contextOf: async (context) => ({
-    ...context,
-    campaignId,
-    isCountyOpen: (await regions.county(countyOf(campaignId))) !== undefined,
-    published: campaigns.published,
-  }),
-  unknown: () => problem('campaign.unknown'),
-})

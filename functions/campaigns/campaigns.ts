@@ -1,17 +1,26 @@
-import type { Campaign } from '../../shared/campaigns/campaign'
+import type { OpenCampaignState } from '../../shared/campaigns/campaign'
+import type { PublishedEdition } from '../../shared/campaigns/open-campaign'
 import type { Settings } from '../../shared/campaigns/settings'
 import type { CompiledEdition, Edition } from '../../shared/forms/edition'
 
-export type OpenCampaign = Extract<Campaign, { state: 'open' }> & {
+export type OpenCampaign = OpenCampaignState & {
   /** Defaults, overlaid with what the county has set. */
   readonly inForce: Settings
 }
 
+export interface KnownEdition {
+  readonly plain: Edition
+  readonly compiled: CompiledEdition
+}
+
 /** Campaigns and editions, kept in memory for ten seconds: every command needs them. */
 export interface Campaigns {
-  find(campaignId: string): Promise<OpenCampaign | undefined>
-  /** By content hash: a published one, or that of a campaign that was found before. */
-  edition(hash: string): { readonly plain: Edition; readonly compiled: CompiledEdition } | undefined
+  /** `knowing`: editions by content hash. What is kept in memory may be older than them: then the journal is read. */
+  find(campaignId: string, knowing?: readonly string[]): Promise<OpenCampaign | undefined>
+  /** As it stands in the journal now. */
+  read(campaignId: string): Promise<OpenCampaign | undefined>
+  /** One the campaign has or had, by content hash. */
+  edition(campaignId: string, hash: string): Promise<KnownEdition | undefined>
   /** By id such as `ed2022`: what a campaign may be opened with today. */
-  published(editionId: string): { readonly hash: string; readonly plain: Edition } | undefined
+  published(editionId: string): PublishedEdition | undefined
 }

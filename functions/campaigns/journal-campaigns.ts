@@ -4,22 +4,31 @@ import { fold } from '../../shared/journal/stream'
 import type { Dependencies } from '../dependencies'
 import { remembered } from '../platform/remembered'
 import type { Campaigns, OpenCampaign } from './campaigns'
-import { editionOf, keepEdition, publishedEdition } from './editions'
+import { compiledEdition, publishedEdition } from './editions'
 
 /** How late a changed setting may be noticed. */
 const keptMilliseconds = 10_000
 
 /** Campaigns from their own streams. One that is not open yet is asked for again each time. */
 export function journalCampaigns({ journal, clock }: Pick<Dependencies, 'journal' | 'clock'>): Campaigns {
-  const load = async (campaignId: string): Promise<OpenCampaign | undefined> => {
+  const read = async (campaignId: string): Promise<OpenCampaign | undefined> => {
     const campaign = fold(campaignKind, await journal.read<CampaignEvent>(campaignStream(campaignId)))
-    if (campaign.state !== 'open') return undefined
-    keepEdition(campaign.edition, campaign.content)
-    return { ...campaign, inForce: settingsInForce(campaign) }
+    return campaign.state === 'open' ? { ...campaign, inForce: settingsInForce(campaign) } : undefined
+  }
+  const recent = remembered(read, { milliseconds: keptMilliseconds, clock })
+
+  const find: Campaigns['find'] = async (campaignId, knowing = []) => {
+    const campaign = await recent(campaignId)
+    const isRecentEnough = !campaign || knowing.every((hash) => campaign.editions[hash] !== undefined)
+    return isRecentEnough ? campaign : read(campaignId)
   }
   return {
-    find: remembered(load, { milliseconds: keptMilliseconds, clock }),
-    edition: editionOf,
+    find,
+    read,
+    async edition(campaignId, hash) {
+      const plain = (await find(campaignId, [hash]))?.editions[hash]
+      return plain && { plain, compiled: compiledEdition(hash, plain) }
+    },
     published: publishedEdition,
   }
 }

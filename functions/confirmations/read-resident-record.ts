@@ -49,9 +49,13 @@ export async function assertMatched({ clock }: ConfirmationNeeds, links: LinkSto
 async function itemsOf(needs: ConfirmationNeeds, campaignId: string, registration: KnownRegistration) {
   const campaign = await needs.campaigns.find(campaignId)
   if (!campaign || !hasInterview(registration)) throw problem('campaign.unknown')
-  const edition = needs.campaigns.edition(registration.interview.edition)
+  const edition = await needs.campaigns.edition(campaignId, registration.interview.edition)
   if (!edition) throw problem('campaign.unknown')
-  const interview = await openInterview(needs, countyOf(registration.region), registration.interview)
+  const interview = await openInterview(
+    needs,
+    { campaignId, county: countyOf(registration.region) },
+    registration.interview,
+  )
   return [...residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))]
 }
 

@@ -21,7 +21,7 @@ export interface Subject<State extends Placed, Event extends Named, K extends Co
   readonly kind: StreamKind<State, Event>
   contextOf(context: Context, state: State, stream: string): Promise<K>
   /** Personal text inside events, sealed before it is stored. */
-  sealed?(events: readonly Event[], state: State): Promise<readonly Event[]>
+  sealed?(events: readonly Event[], state: State, stream: string): Promise<readonly Event[]>
   /** The same answer for what does not exist and for what lies outside the actor's scope. */
   unknown(): Problem
 }
@@ -64,7 +64,7 @@ export const handleWith =
       const { body, actor, contentHash, device, region } = request
       const context = { at: clock(), by: actor.id, ...(region === undefined ? {} : { region }) }
       const decided = decide(state, body, await subject.contextOf(context, state, stream))
-      const events = (await subject.sealed?.(decided, state)) ?? decided
+      const events = (await subject.sealed?.(decided, state, stream)) ?? decided
       const facts = { stream, events, at: context.at, by: context.by, commandId: body.commandId, contentHash }
       const entry = chained(entries.at(-1), { ...facts, ...(device ? { device } : {}) })
       if (await journal.append(entry)) return sign(entry)

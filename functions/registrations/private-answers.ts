@@ -8,25 +8,33 @@ type SealNeeds = Pick<Dependencies, 'sealer'>
 /** Seals or opens one value that is bound to a name of its own. */
 type Change = <Value extends AnswerValue>(value: Value, bound: string) => Promise<Value>
 
+/** Whose key seals, and in which campaign the edition is that says what is private. */
+export interface SealPlace {
+  readonly campaignId: string
+  readonly county: RegionCode
+}
+
 /** Names, numbers and telephones in an interview are sealed before they reach the journal (architecture 5). */
-export const sealInterview = <I extends SubmittedInterview>(
-  needs: Needs,
-  county: RegionCode,
-  interview: I,
-): Promise<I> => withPrivate(needs, interview, sealing(needs, county))
+export const sealInterview = <I extends SubmittedInterview>(needs: Needs, place: SealPlace, interview: I): Promise<I> =>
+  withPrivate(needs, place, interview, sealing(needs, place.county))
 
 /** For those who may see the record: the collector's bundle, the reviewer, the resident herself. */
-export const openInterview = <I extends SubmittedInterview>(
-  needs: Needs,
-  county: RegionCode,
-  interview: I,
-): Promise<I> => withPrivate(needs, interview, opening(needs, county))
+export const openInterview = <I extends SubmittedInterview>(needs: Needs, place: SealPlace, interview: I): Promise<I> =>
+  withPrivate(needs, place, interview, opening(needs, place.county))
 
-export const openUndecided = (needs: Needs, registration: Registration): Promise<readonly UndecidedWork[]> =>
+export const openUndecided = (
+  needs: Needs,
+  campaignId: string,
+  registration: Registration,
+): Promise<readonly UndecidedWork[]> =>
   Promise.all(
     (registration.state === 'unknown' ? [] : (registration.undecided ?? [])).map(async (work) => ({
       ...work,
-      interview: await openInterview(needs, countyOf(registration.region ?? ''), work.interview),
+      interview: await openInterview(
+        needs,
+        { campaignId, county: countyOf(registration.region ?? '') },
+        work.interview,
+      ),
     })),
   )
 
@@ -58,10 +66,11 @@ const opening =
 
 async function withPrivate<I extends SubmittedInterview>(
   { campaigns }: Needs,
+  { campaignId }: SealPlace,
   interview: I,
   change: Change,
 ): Promise<I> {
-  const items = campaigns.edition(interview.edition)?.compiled.itemsByKey
+  const items = (await campaigns.edition(campaignId, interview.edition))?.compiled.itemsByKey
   // What no edition names cannot be told to be harmless.
   const isPrivate = (item: string) => items?.get(item)?.item.private ?? !items?.has(item)
   const changed = (answers: Answers) => withAnswers(answers, isPrivate, change)

@@ -76,7 +76,9 @@ async function bundleRow(
     age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
     version: versionOf(registration),
     prior,
-    interview: hasInterview(registration) ? await openInterview(needs, county, registration.interview) : undefined,
+    interview: hasInterview(registration)
+      ? await openInterview(needs, { campaignId: campaign.campaignId, county }, registration.interview)
+      : undefined,
     returned: registration.state === 'returned' ? registration.items : [],
     attempts: attempts.length,
   }

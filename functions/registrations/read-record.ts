@@ -1,5 +1,6 @@
 import { countyOf } from '../../shared/access/region'
 import { ageOn } from '../../shared/forms/age'
+import type { CompiledEdition } from '../../shared/forms/edition'
 import { evaluate } from '../../shared/forms/evaluate'
 import { problem } from '../../shared/problems'
 import { formInput } from '../../shared/registrations/form-input'
@@ -43,47 +44,48 @@ export const readRecord =
       age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
       returned: registration.state === 'returned' ? [...registration.items] : [],
       links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
-      undecided: await undecidedOf(needs, registration),
+      undecided: await undecidedOf(needs, campaignId, registration),
       history: historyOf(entries),
       edition: campaign.edition,
       ...(await visitOf(needs, request.params, campaign, registration)),
     }
   }
 
-async function undecidedOf(needs: Needs, registration: KnownRegistration) {
-  const works = await openUndecided(needs, registration)
+async function undecidedOf(needs: Needs, campaignId: string, registration: KnownRegistration) {
+  const works = await openUndecided(needs, campaignId, registration)
   if (works.length === 0) return []
   const team = await readTeam(needs, registration.region)
-  return works.map(({ number, because, interview, by }) => ({
-    number,
-    because,
-    collectedByName: team.find(({ staffId }) => staffId === by)?.name,
-    interview: masked(needs.campaigns.edition(interview.edition)?.compiled, interview),
-  }))
+  return Promise.all(
+    works.map(async ({ number, because, interview, by }) => ({
+      number,
+      because,
+      collectedByName: team.find(({ staffId }) => staffId === by)?.name,
+      interview: masked((await needs.campaigns.edition(campaignId, interview.edition))?.compiled, interview),
+    })),
+  )
 }
 
 async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, registration: KnownRegistration) {
   if (!hasInterview(registration)) return { findings: [], photos: [], signatures: [] }
-  const interview = await openInterview(needs, countyOf(registration.region), registration.interview)
+  const sealed = { campaignId: place.campaignId, county: countyOf(registration.region) }
+  const interview = await openInterview(needs, sealed, registration.interview)
+  const edition = (await needs.campaigns.edition(place.campaignId, interview.edition))?.compiled
   const team = await readTeam(needs, registration.region)
   return {
-    interview: masked(needs.campaigns.edition(interview.edition)?.compiled, interview),
+    interview: masked(edition, interview),
     collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
-    findings: findingsOf(needs, campaign, registration, interview),
+    findings: edition ? findingsOf(edition, campaign, registration, interview) : [],
     photos: await photosOf(needs, place, registration, interview),
     signatures: signaturesOf(interview),
   }
 }
 
-function findingsOf(
-  { campaigns }: Needs,
-  campaign: OpenCampaign,
+const findingsOf = (
+  edition: CompiledEdition,
+  { inForce }: OpenCampaign,
   registration: KnownRegistration,
   interview: Interview,
-) {
-  const edition = campaigns.edition(interview.edition)
-  if (!edition) return []
-  return [...evaluate(edition.compiled, formInput(registration, interview, campaign.inForce)).findings].map(
+) =>
+  [...evaluate(edition, formInput(registration, interview, inForce)).findings].map(
     ({ item, check, kind, reviewerSays }) => ({ item, check, kind, says: reviewerSays }),
   )
-}

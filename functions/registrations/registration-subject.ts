@@ -2,34 +2,51 @@ import { countyOf } from '../../shared/access/region'
 import type { Context } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
 import type { SetAsideContext } from '../../shared/registrations/decide-set-aside'
-import { type Registration, type RegistrationEvent, registrationKind } from '../../shared/registrations/registration'
+import {
+  hasInterview,
+  type Registration,
+  type RegistrationEvent,
+  registrationKind,
+} from '../../shared/registrations/registration'
 import type { RegistrationContext } from '../../shared/registrations/rule'
+import { compiledEdition } from '../campaigns/editions'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { Subject } from '../platform/handle'
-import { openUndecided, sealDisputed, sealInterview } from './private-answers'
+import { openUndecided, type SealPlace, sealDisputed, sealInterview } from './private-answers'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
 
-/** Registrations for `handle`: the campaign's settings and edition of the day, private answers sealed. */
-export const registrationSubject = ({
-  campaigns,
-  sealer,
-}: Pick<Dependencies, 'campaigns' | 'sealer'>): RegistrationSubject => ({
+/** Registrations for `handle`: the campaign's settings of the day and its editions, private answers sealed. */
+export const registrationSubject = (
+  { campaigns, sealer }: SealNeeds,
+  /** Edition of an interview that is just coming in. */
+  coming: readonly string[] = [],
+): RegistrationSubject => ({
   kind: registrationKind,
   unknown: () => problem('registration.unknown'),
 
-  async contextOf(context: Context, _: Registration, stream: string) {
-    const campaign = await campaigns.find(placeOf(stream).campaignId)
-    const edition = campaign && campaigns.edition(campaign.edition)
-    if (!campaign || !edition) throw problem('campaign.unknown')
-    const { compiled } = edition
-    return { ...context, settings: campaign.inForce, edition: compiled, editionHash: campaign.edition, digest: sha256 }
+  async contextOf(context: Context, state: Registration, stream: string) {
+    const campaign = await campaigns.find(placeOf(stream).campaignId, [...coming, ...editionsOf(state)])
+    if (!campaign) throw problem('campaign.unknown')
+    const editionOf = (hash: string) => {
+      const plain = campaign.editions[hash]
+      return plain && compiledEdition(hash, plain)
+    }
+    return { ...context, settings: campaign.inForce, editionOf, editionHash: campaign.edition, digest: sha256 }
   },
 
-  sealed: (events, { region = '' }) =>
-    Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, countyOf(region), event))),
+  sealed: (events, { region = '' }, stream) => {
+    const place = { campaignId: placeOf(stream).campaignId, county: countyOf(region) }
+    return Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, place, event)))
+  },
 })
+
+const editionsOf = (registration: Registration): readonly string[] => {
+  if (registration.state === 'unknown') return []
+  const waiting = (registration.undecided ?? []).map(({ interview }) => interview.edition)
+  return hasInterview(registration) ? [registration.interview.edition, ...waiting] : waiting
+}
 
 /** For the rule about set-aside work: that work opened, because its signatures cover what was written. */
 export const setAsideSubject = (
@@ -40,19 +57,20 @@ export const setAsideSubject = (
     ...subject,
     contextOf: async (context, state, stream) => ({
       ...(await subject.contextOf(context, state, stream)),
-      undecided: await openUndecided(needs, state),
+      undecided: await openUndecided(needs, placeOf(stream).campaignId, state),
     }),
   }
 }
 
 type SealNeeds = Pick<Dependencies, 'campaigns' | 'sealer'>
 
-async function sealEvent(needs: SealNeeds, county: string, event: RegistrationEvent): Promise<RegistrationEvent> {
+async function sealEvent(needs: SealNeeds, place: SealPlace, event: RegistrationEvent): Promise<RegistrationEvent> {
   if (event.type === 'interview.submitted')
-    return { ...event, interview: await sealInterview(needs, county, event.interview) }
+    return { ...event, interview: await sealInterview(needs, place, event.interview) }
   if (event.type === 'interview.setAside')
-    return { ...event, interview: await sealInterview(needs, county, event.interview) }
-  if (event.type === 'confirmation.disputed') return { ...event, items: await sealDisputed(needs, county, event.items) }
+    return { ...event, interview: await sealInterview(needs, place, event.interview) }
+  if (event.type === 'confirmation.disputed')
+    return { ...event, items: await sealDisputed(needs, place.county, event.items) }
   return event
 }
 

@@ -32,8 +32,7 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),
 
     'GET /campaigns/{campaignId}/editions/{edition}': async ({ params }) => {
-      const campaign = await campaigns.find(params.campaignId)
-      const edition = campaign && campaigns.edition(params.edition)
+      const edition = await campaigns.edition(params.campaignId, params.edition)
       if (!edition) throw problem('campaign.unknown')
       return { hash: params.edition, edition: edition.plain }
     },
@@ -41,7 +40,12 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>
       handle(subject, recordAttempt, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/interviews': (request) =>
-      handle(subject, submitInterview, registrationStream(request.params), request),
+      handle(
+        registrationSubject(needs, [request.body.interview.edition]),
+        submitInterview,
+        registrationStream(request.params),
+        request,
+      ),
     'POST /campaigns/{campaignId}/registrations/{personId}/returns': (request) =>
       handle(subject, returnRegistration, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/approvals': (request) =>

@@ -11,8 +11,11 @@ export interface Column {
   read(exported: Exported): string | number | boolean
 }
 
-/** One column per item by its meaning key; what is sealed or only proves the visit is left out. */
-export const answerColumns = ({ groups }: Edition): readonly Column[] => [
+/**
+ * One column per item by its meaning key, of every edition the interviews were made with; what is sealed or only proves
+ * the visit is left out. Inside one campaign a key never changes its meaning.
+ */
+export const answerColumns = (editions: readonly Edition[]): readonly Column[] => [
   { title: 'person_id', read: ({ personId }) => personId },
   { title: 'region', read: ({ registration }) => registration.region },
   { title: 'state', read: ({ registration }) => registration.state },
@@ -23,14 +26,16 @@ export const answerColumns = ({ groups }: Edition): readonly Column[] => [
   { title: 'disability_type', read: ({ registration }) => registration.facts.disabilityType },
   { title: 'grade', read: ({ registration }) => registration.facts.grade },
   { title: 'confirmation', read: ({ registration }) => registration.confirmation.kind },
-  ...groups
-    .flatMap(({ items }) => items)
-    .filter(({ given, private: isPrivate }) => !given && !isPrivate)
-    .map(({ key }) => ({
-      title: key,
-      read: ({ registration }: Exported) => textOf(registration.interview.answers[key]),
-    })),
+  ...openKeysOf(editions).map((key) => ({
+    title: key,
+    read: ({ registration }: Exported) => textOf(registration.interview.answers[key]),
+  })),
 ]
+
+const openKeysOf = (editions: readonly Edition[]): readonly string[] => {
+  const items = editions.flatMap(({ groups }) => groups.flatMap((group) => group.items))
+  return [...new Set(items.filter((item) => !item.given && !item.private).map(({ key }) => key))]
+}
 
 const textOf = (answer: unknown): string | number | boolean => {
   if (Array.isArray(answer)) return answer.join(' ')

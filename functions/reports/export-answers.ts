@@ -28,11 +28,11 @@ export const exportAnswers =
     const { journal, campaigns, transfers, handle } = needs
     const asked = fold(exportKind, await journal.read<ExportEvent>(stream))
     if (asked.state !== 'waiting') return
-    const campaign = await campaigns.find(asked.campaignId)
-    const edition = campaign && campaigns.edition(campaign.edition)
-    if (!edition) return
+    // Read anew: an extension switched on a moment ago may have answers already.
+    const campaign = await campaigns.read(asked.campaignId)
+    if (!campaign) return
 
-    const columns = answerColumns(edition.plain)
+    const columns = answerColumns([campaign.content, ...Object.values(campaign.editions)])
     let rows = 0
     async function* lines(campaignId: string, region: string): AsyncGenerator<Buffer> {
       yield Buffer.from(mark + csvLine(columns.map(({ title }) => title)))

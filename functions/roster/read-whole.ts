@@ -84,9 +84,8 @@ const added = (
 
 async function editionOf({ campaigns }: ImportNeeds, { campaignId }: ImportPlace) {
   const campaign = await campaigns.find(campaignId)
-  const edition = campaign && campaigns.edition(campaign.edition)
-  if (!edition) throw problem('campaign.unknown')
-  return edition.plain
+  if (!campaign) throw problem('campaign.unknown')
+  return campaign.content
 }
 
 async function rosterOf({ regions, clock }: ImportNeeds, { campaignId }: ImportPlace): Promise<Roster> {

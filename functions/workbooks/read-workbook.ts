@@ -15,8 +15,11 @@ const mostCharacters = 12_000_000
 const mostRows = 20_000
 
 /** The sheets whose names are wanted, whole in memory. Throws `UnreadableFile` for a file that is damaged, hostile or too large. */
-export async function readWorkbook(path: string, wants: (sheet: string) => boolean): Promise<readonly SheetRead[]> {
-  const workbook = await openWorkbook(path, mostBytesInside)
+export async function readWorkbook(
+  source: string | Uint8Array,
+  wants: (sheet: string) => boolean,
+): Promise<readonly SheetRead[]> {
+  const workbook = await openWorkbook(source, mostBytesInside)
   try {
     const shared = await readSharedText(await workbook.read('xl/sharedStrings.xml'))
     const wanted = workbook.sheets.filter(({ name }) => wants(name))

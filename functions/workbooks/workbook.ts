@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
-import { type Entry, open, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl'
 import { workbookReasons } from './reasons.zh'
 import { UnreadableFile } from './unreadable-file'
 
@@ -16,9 +16,12 @@ export interface Workbook {
   close(): void
 }
 
-/** Opens an XLSX file as the zip it is. The sizes its directory states are also enforced while reading. */
-export async function openWorkbook(path: string, mostBytesInside = mostBytesOfRoster): Promise<Workbook> {
-  const zip = await opened(path)
+/** Opens an XLSX file, by its path or as bytes, as the zip it is. The sizes its directory states are also enforced while reading. */
+export async function openWorkbook(
+  source: string | Uint8Array,
+  mostBytesInside = mostBytesOfRoster,
+): Promise<Workbook> {
+  const zip = await opened(source)
   try {
     return await workbookIn(zip, mostBytesInside)
   } catch (error) {
@@ -46,12 +49,14 @@ async function workbookIn(zip: ZipFile, mostBytesInside: number): Promise<Workbo
   return { sheets: await sheetsOf(read), read, close: () => zip.close() }
 }
 
-const opened = (path: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new UnreadableFile(workbookReasons.unreadable)) : resolve(zip),
-    ),
-  )
+const opened = (source: string | Uint8Array): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true }
+    const done = (error: Error | null, zip: ZipFile) =>
+      error ? reject(new UnreadableFile(workbookReasons.unreadable)) : resolve(zip)
+    if (typeof source === 'string') open(source, options, done)
+    else fromBuffer(Buffer.from(source), options, done)
+  })
 
 function directoryOf(zip: ZipFile, mostBytesInside: number): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()

@@ -5,6 +5,7 @@ export const paramSchemas = {
   campaignId: z.string().regex(/^\d{6}-\d{4}$/),
   edition: z.string().regex(/^[0-9a-f]{64}$/),
   exportId: z.uuid(),
+  extension: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
   importId: z.uuid(),
   linkId: z.uuid(),
   personId: z.string().regex(/^[0-9a-f]{32}$/),

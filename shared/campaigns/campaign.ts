@@ -1,25 +1,30 @@
 import type { RegionCode } from '../access/region'
 import type { Edition } from '../forms/edition'
 import { evolveBy, type StreamKind } from '../journal/stream'
+import {
+  type ExtensionEvent,
+  type Form,
+  newForm,
+  withApproval,
+  withExtension,
+  withFormOf,
+  withSwitch,
+} from './extension'
 import type { Setting, Settings } from './settings'
 
 export type SettingKey = keyof Settings
 
-export type Campaign =
-  | { readonly state: 'unknown'; readonly region?: undefined }
-  | {
-      readonly state: 'open'
-      readonly region: RegionCode
-      readonly campaignId: string
-      readonly name: string
-      readonly year: number
-      /** Content hash of the edition its interviews are made with. */
-      readonly edition: string
-      readonly editionId: string
-      /** The edition itself: a campaign keeps the form it began with, whatever is published later. */
-      readonly content: Edition
-      readonly settings: Readonly<Partial<Record<SettingKey, Setting>>>
-    }
+export type OpenCampaignState = Form & {
+  readonly state: 'open'
+  readonly region: RegionCode
+  readonly campaignId: string
+  readonly name: string
+  readonly year: number
+  readonly editionId: string
+  readonly settings: Readonly<Partial<Record<SettingKey, Setting>>>
+}
+
+export type Campaign = { readonly state: 'unknown'; readonly region?: undefined } | OpenCampaignState
 
 export type CampaignEvent =
   | {
@@ -33,14 +38,33 @@ export type CampaignEvent =
       readonly content: Edition
     }
   | { readonly type: 'campaign.settingChanged'; readonly key: SettingKey; readonly setting: Setting }
+  | ExtensionEvent
 
 const evolve = evolveBy<Campaign, CampaignEvent>({
-  'campaign.opened': (_, { type: __, ...facts }) => ({ ...facts, state: 'open', settings: {} }),
+  'campaign.opened': (_, { region, campaignId, name, year, edition, editionId, content }) => ({
+    ...newForm(edition, content),
+    ...{ state: 'open', region, campaignId, name, year, editionId, settings: {} },
+  }),
   'campaign.settingChanged': (before, { key, setting }) => {
-    if (before.state === 'unknown') throw new Error('The journal is out of order: no campaign opened.')
-    return { ...before, settings: { ...before.settings, [key]: setting } }
+    const campaign = opened(before)
+    return { ...campaign, settings: { ...campaign.settings, [key]: setting } }
   },
+  'campaign.extensionKept': (before, { type: _, ...facts }) => grown(before, (form) => withExtension(form, facts)),
+  'campaign.extensionApproved': (before, { key, office, document, date }) =>
+    grown(before, (form) => withApproval(form, key, office, { document, date })),
+  'campaign.extensionSwitched': (before, event) => grown(before, (form) => withSwitch(form, event)),
+  'campaign.formTakenOver': (before, event) => grown(before, (form) => withFormOf(form, event)),
 })
+
+const grown = (before: Campaign, grow: (form: Form) => Form): Campaign => {
+  const campaign = opened(before)
+  return { ...campaign, ...grow(campaign) }
+}
+
+function opened(campaign: Campaign): OpenCampaignState {
+  if (campaign.state === 'unknown') throw new Error('The journal is out of order: no campaign opened.')
+  return campaign
+}
 
 export const campaignKind: StreamKind<Campaign, CampaignEvent> = { initial: { state: 'unknown' }, evolve }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { calendarDate, command, line, receipt } from '../api/command.schema'
+import { calendarDate, command, line, receipt, sha256Hex } from '../api/command.schema'
+import { paramSchemas } from '../api/params.schema'
 import type { Routes } from '../api/route'
 
 const campaign = z
@@ -20,6 +21,27 @@ const campaign = z
   })
   .meta({ id: 'Campaign' })
 
+const office = z.enum(['province', 'state', 'statistics'])
+const approval = z.object({ document: z.string(), date: z.string() })
+
+const extension = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    source: z.enum(['module', 'xlsform']),
+    fileName: z.string().optional(),
+    hash: z.string(),
+    on: z.boolean(),
+    approvals: z.partialRecord(office, approval),
+    groups: z.int(),
+    items: z.int(),
+    checks: z.int(),
+  })
+  .meta({ id: 'Extension' })
+
+/** Base64 is a third longer than the file, and everything together must fit into one request. */
+const workbook = z.base64().min(1).max(1_000_000)
+
 export const campaignRoutes = {
   'GET /campaigns': {
     permission: 'campaign.read',
@@ -29,8 +51,13 @@ export const campaignRoutes = {
   'GET /campaigns/{campaignId}': { permission: 'campaign.read', summary: '一个年度调查和它的设置。', answer: campaign },
   'POST /campaigns/{campaignId}/openings': {
     permission: 'campaign.manage',
-    summary: '建立年度调查。',
-    body: command({ name: line(60), editionId: z.enum(['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026']) }),
+    summary: '建立年度调查；也可以原样沿用同县另一次年度调查的表式。',
+    body: command({
+      name: line(60),
+      /** A published edition, or else the campaign whose form is taken over unchanged. */
+      editionId: z.enum(['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026']).optional(),
+      sameAs: paramSchemas.campaignId.optional(),
+    }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/settings': {
@@ -48,6 +75,30 @@ export const campaignRoutes = {
       document: line(120),
       date: calendarDate,
     }),
+    answer: receipt,
+  },
+  'GET /campaigns/{campaignId}/extensions': {
+    permission: 'campaign.read',
+    summary: '扩展内容：来源、批准文件、是否启用。',
+    /** Content hashes of the edition the campaign began with, and of the one in force. */
+    answer: z.object({ base: z.string(), edition: z.string(), rows: z.array(extension) }),
+  },
+  'POST /campaigns/{campaignId}/extensions': {
+    permission: 'campaign.manage',
+    summary: '导入一份 XLSForm 作为扩展内容；有一处不能用，就什么也不保存。',
+    body: command({ fileName: line(120), file: workbook }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/extensions/{extension}/approvals': {
+    permission: 'campaign.manage',
+    summary: '登记一个机关对扩展内容的批准文件。',
+    body: command({ office, hash: sha256Hex, document: line(120), date: calendarDate }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/extensions/{extension}/switches': {
+    permission: 'campaign.manage',
+    summary: '启用或停用扩展内容；启用要有全部批准文件。',
+    body: command({ on: z.boolean() }),
     answer: receipt,
   },
 } as const satisfies Routes

@@ -26,7 +26,7 @@ export const giveConfirmation =
       throw problem('confirmation.nothingToConfirm')
     const { version } = registration.interview
     if (command.version !== version) throw problem('confirmation.otherVersion', { version })
-    assertOnHerRecord(command, registration.interview, context.edition)
+    assertOnHerRecord(command, registration.interview, context.editionOf(registration.interview.edition))
 
     const said = { version, at: context.at, word: wordOf(command, linkId) }
     const wrong = command.verdicts.filter(({ verdict }) => verdict === 'wrong')
@@ -44,11 +44,11 @@ export type ConfirmationContext = RegistrationContext
 function assertOnHerRecord(
   { verdicts }: GiveConfirmation,
   { answers }: Interview,
-  { itemsByKey }: CompiledEdition,
+  edition: CompiledEdition | undefined,
 ): void {
   const answered = new Set(Object.keys(answers))
   const isOnRecord = (key: string) => {
-    const item = itemsByKey.get(key)?.item
+    const item = edition?.itemsByKey.get(key)?.item
     return item?.plain !== undefined && (item.given === true || answered.has(key))
   }
   const stranger = verdicts.find(({ item }) => !isOnRecord(item))

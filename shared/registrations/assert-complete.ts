@@ -6,17 +6,17 @@ import type { SubmittedInterview } from './interview'
 import type { Registration } from './registration'
 import type { RegistrationContext } from './rule'
 
-/** Every check of the edition once more, with the settings of the day. Hard ones stop; soft ones need a reason. */
+/** Every check of its own edition once more, with the settings of the day. Hard ones stop; soft ones need a reason. */
 export function assertComplete(
   registration: Registration,
   interview: SubmittedInterview,
   context: RegistrationContext,
 ): void {
-  const { edition, settings } = context
-  if (interview.edition !== context.editionHash)
-    throw problem('interview.otherEdition', { edition: context.editionHash })
+  // The phone may have had no network when another edition came into force: a former one is as good.
+  const edition = context.editionOf(interview.edition)
+  if (!edition) throw problem('interview.otherEdition', { edition: context.editionHash })
 
-  const { findings } = evaluate(edition, formInput(registration, interview, settings, context.at))
+  const { findings } = evaluate(edition, formInput(registration, interview, context.settings, context.at))
   const open = blocking(findings, interview.reasons)
   const hard = open.filter(({ kind }) => kind === 'hard')
   if (hard.length > 0) throw problem('interview.hasErrors', { findings: hard.map(place) })

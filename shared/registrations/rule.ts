@@ -6,8 +6,9 @@ import type { Registration, RegistrationEvent } from './registration'
 /** What a rule about a registration may know besides its state and the command. */
 export interface RegistrationContext extends Context {
   readonly settings: Settings
-  readonly edition: CompiledEdition
-  /** Content hash of the campaign's edition. */
+  /** An edition the campaign has or had, by content hash: each interview is judged by the one it was made with. */
+  editionOf(hash: string): CompiledEdition | undefined
+  /** Content hash of the edition in force. */
   readonly editionHash: string
   /** SHA-256, hexadecimal, of UTF-8 text. */
   digest(text: string): string

@@ -107,13 +107,15 @@ describe('a campaign', () => {
 })
 
 describe('an edition', () => {
-  it('is found by its content hash and compiled once', async () => {
+  it('is found by its content hash in its campaign and compiled once', async () => {
     const { campaigns } = (await aCampaign()).world
     const hash = campaigns.published('ed2022')?.hash ?? ''
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(campaigns.edition(hash)?.compiled).toBe(campaigns.edition(hash)?.compiled)
-    expect(campaigns.edition(hash)?.plain.groups.length).toBeGreaterThan(5)
-    expect(campaigns.edition('0'.repeat(64))).toBeUndefined()
+    const found = await campaigns.edition(campaignId, hash)
+    expect(found?.compiled).toBe((await campaigns.edition(campaignId, hash))?.compiled)
+    expect(found?.plain.groups.length).toBeGreaterThan(5)
+    expect(await campaigns.edition(campaignId, '0'.repeat(64))).toBeUndefined()
+    expect(await campaigns.edition(`${county}-2030`, hash)).toBeUndefined()
     expect(campaigns.published('toString')).toBeUndefined()
   })
 })
@@ -137,6 +139,6 @@ describe('a campaign opened with an edition that was reworded since', () => {
       }),
     )
     expect((await world.campaigns.find(`${county}-2019`))?.edition).toBe(hash)
-    expect(world.campaigns.edition(hash)?.plain.title).toBe('旧版')
+    expect((await world.campaigns.edition(`${county}-2019`, hash))?.plain.title).toBe('旧版')
   })
 })

@@ -3,6 +3,7 @@ import { type Invented, inventPerson } from '../../../console/cli/demonstration/
 import { type Chance, chance } from '../../../console/cli/demonstration/random'
 import { rosterFile } from '../../../console/cli/demonstration/roster'
 import { visit } from '../../../console/cli/demonstration/visit'
+import { compiledEdition } from '../../../functions/campaigns/editions'
 import { confirmationUseCases } from '../../../functions/confirmations/confirmation-use-cases'
 import { evidenceUseCases } from '../../../functions/evidence/evidence-use-cases'
 import { followDisputes } from '../../../functions/follow-ups/follow-disputes'
@@ -19,6 +20,7 @@ import { projectFigures } from '../../../functions/statistics/statistics-nodes.p
 import { statisticsUseCases } from '../../../functions/statistics/statistics-use-cases'
 import type { Actor } from '../../../shared/access/permissions'
 import { campaignStream } from '../../../shared/campaigns/campaign'
+import type { PublishedEdition } from '../../../shared/campaigns/open-campaign'
 import { defaultSettings, type Settings } from '../../../shared/campaigns/settings'
 import { confirmationRoutes } from '../../../shared/confirmations/confirmations.routes'
 import { evidenceRoutes } from '../../../shared/evidence/evidence.routes'
@@ -62,6 +64,8 @@ export interface Changes {
   readonly answers?: Readonly<Record<string, unknown>>
   readonly photo?: { readonly hash: string; readonly bytes: number }
   readonly startedAt?: string
+  /** Otherwise the published one that the campaign began with. */
+  readonly edition?: Pick<PublishedEdition, 'hash' | 'plain'>
 }
 
 export const registrationOf = ({ personId }: Known) => ({ campaignId, personId })
@@ -185,12 +189,10 @@ async function imports(world: World, people: readonly Invented[]): Promise<void>
 }
 
 function visitOf(world: World, luck: Chance, { person }: Known, changes: Changes = {}): SubmittedInterview {
-  const editionHash = world.campaigns.published('ed2022')?.hash ?? ''
-  const edition = world.campaigns.edition(editionHash)
-  if (!edition) throw new Error('No edition.')
+  const { plain, hash } = changes.edition ?? (world.campaigns.published('ed2022') as PublishedEdition)
   const { photo = { hash: sha256(person.name), bytes: 150_000 }, startedAt = '2026-10-01T01:00:00.000Z' } = changes
   const facts = {
-    ...{ edition: edition.compiled, editionHash, person, prior: undefined, photo, startedAt },
+    ...{ edition: compiledEdition(hash, plain), editionHash: hash, person, prior: undefined, photo, startedAt },
     settings: defaultSettings(2026),
     team: [teamMember(team[0]), teamMember(team[1])] as const,
   }

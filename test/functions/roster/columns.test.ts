@@ -6,7 +6,7 @@ import { headersOf } from '../../../functions/roster/columns'
 import type { RowError } from '../../../functions/roster/read-person'
 import { reasons } from '../../../functions/roster/reasons.zh'
 import { templateColumns } from '../../../functions/roster/template'
-import { a } from '../../support/people'
+import { a, campaignId } from '../../support/people'
 import { aField, type Field, somePeople } from '../registrations/field'
 import { csv } from './files'
 import { header, imported, nowOf, rowOf, rowsOf } from './importing'
@@ -63,10 +63,15 @@ describe('last year’s answers', () => {
     return { all: result.all, prior: (await registered(good)).prior }
   }
 
+  const campaignEdition = async () => {
+    const { campaigns } = field.world
+    const edition = await campaigns.edition(campaignId, campaigns.published('ed2022')?.hash ?? '')
+    if (!edition) throw new Error('No edition.')
+    return edition.compiled
+  }
+
   it('are found by label, number or key, and given by label, key or code', async () => {
-    const item = field.world.campaigns
-      .edition(field.world.campaigns.published('ed2022')?.hash ?? '')
-      ?.compiled.itemsByKey.get('edu_level')?.item
+    const item = (await campaignEdition()).itemsByKey.get('edu_level')?.item
     if (!item?.options) throw new Error('No item.')
     const [option] = item.options
     if (!option) throw new Error('No option.')
@@ -80,8 +85,7 @@ describe('last year’s answers', () => {
   })
 
   it('of a file with every answer are what the whole form held, but for names and numbers', async () => {
-    const edition = field.world.campaigns.edition(field.world.campaigns.published('ed2022')?.hash ?? '')?.compiled
-    if (!edition) throw new Error('No edition.')
+    const edition = await campaignEdition()
     const priors = [good, other].map((person) => lastYear(edition, person, 2026))
     expect(await imported(field, rosterFile([good, other], priors))).toMatchObject({ entered: 2, all: [] })
     expect((await registered(good)).prior).toEqual(priors[0])

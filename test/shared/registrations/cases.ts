@@ -34,7 +34,8 @@ export const person = Array.from({ length: 200 }, () => inventPerson(luck, villa
 ) as ReturnType<typeof inventPerson>
 
 export const context = (by = 'collector', changes: Partial<RegistrationContext> = {}): RegistrationContext => ({
-  ...{ at: '2026-10-02T03:00:00.000Z', by, settings, edition, editionHash, digest },
+  ...{ at: '2026-10-02T03:00:00.000Z', by, settings, editionHash, digest },
+  editionOf: (hash) => (hash === editionHash ? edition : undefined),
   ...changes,
 })
 

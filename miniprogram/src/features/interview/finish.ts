@@ -52,7 +52,7 @@ function decide({ knowledge, draft }: Interview, command: SubmitInterview, by: s
       at: now(),
       by,
       settings,
-      edition: compiled,
+      editionOf: () => compiled,
       editionHash: draft().edition,
       digest,
     })
