@@ -20,6 +20,23 @@ export const problemSentences: ProblemSentences = {
     what: 'The same command arrived with other content. Neither is lost.',
     next: 'Refresh, check, and do it again.',
   },
+  'community.confirmationOutdated': {
+    what: 'The village form was changed after it was signed. The signature was not kept.',
+    next: 'The committee looks at it and signs again.',
+  },
+  'community.locked': { what: 'This village form is locked. Nothing changed.', next: refresh },
+  'community.notFilled': { what: 'The village form is not filled yet, or signed already.', next: refresh },
+  'community.notUnderReview': { what: 'This village form is not under review now. Nothing changed.', next: refresh },
+  'community.otherVersion': { what: 'The village form has just changed. Nothing was saved.', next: refresh },
+  'community.personsOpen': {
+    what: 'Records of persons in this village are not locked yet. The form was not locked.',
+    next: 'Lock or settle every record of the village first.',
+  },
+  'community.underReview': {
+    what: 'The village form is with the county. Nothing changed.',
+    next: 'The county returns it before it can be changed.',
+  },
+  'community.unknown': { what: 'This village has no form yet, or it is outside your area.', next: refresh },
   'confirmation.notMatched': { what: 'The identity is not matched yet.', next: 'Match the identity first.' },
   'confirmation.nothingToConfirm': {
     what: 'There is no interview to confirm yet.',

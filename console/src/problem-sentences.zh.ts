@@ -20,6 +20,20 @@ export const problemSentences: ProblemSentences = {
     what: '同一编号的操作已经收到，但内容不同。两份内容都没有丢失。',
     next: '请刷新页面，核对后重新操作。',
   },
+  'community.confirmationOutdated': {
+    what: '社区登记表在签字之后有改动，这次签字没有保存。',
+    next: '请村（社区）负责人看过新的内容后重新签字。',
+  },
+  'community.locked': { what: '这份社区登记表已经锁定，没有任何改动。', next: refresh },
+  'community.notFilled': { what: '社区登记表还没有填好，或已经签过字。', next: refresh },
+  'community.notUnderReview': { what: '这份社区登记表现在不在审核中，没有任何改动。', next: refresh },
+  'community.otherVersion': { what: '社区登记表刚刚有了新的内容，没有任何改动。', next: refresh },
+  'community.personsOpen': {
+    what: '本村（社区）还有残疾人的登记没有锁定，社区登记表没有锁定。',
+    next: '请先锁定或核定全村的登记，再锁定社区登记表。',
+  },
+  'community.underReview': { what: '社区登记表已报县级审核，没有任何改动。', next: '要改，请先由县级退回。' },
+  'community.unknown': { what: '这个村（社区）还没有社区登记表，或不在您的范围内。', next: refresh },
   'confirmation.notMatched': { what: '还没有核对身份。', next: '请先核对身份。' },
   'confirmation.nothingToConfirm': {
     what: '这份登记还没有调查内容，不能请本人确认。',
