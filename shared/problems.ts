@@ -92,8 +92,22 @@ export const catalogue = {
   'region.unknown': refusal(404, () => '没有这个地区，或不在您的范围内。'),
   'registration.exists': refusal(409, () => '这个人已在本次调查的底册中。'),
   'registration.locked': refusal(409, () => '这份登记已经锁定。'),
+  'reconfirmation.tooEarly': refusal(
+    409,
+    () => '还没有到调查时点，不能复核。到了那一天再问本人；手机日期不对的，请先调好。',
+  ),
+  'reconfirmation.notDue': refusal(409, () => '这份登记不需要复核，请刷新名单。'),
+  'reconfirmation.groupsMissing': refusal(
+    422,
+    (_: { groups: readonly string[] }) => '还有分组没有核对，请逐组问完再提交。',
+  ),
   'registration.notUnderReview': refusal(409, (_: { state: string }) => '这份登记现在不在审核中，请刷新列表。'),
   'registration.notClaimed': refusal(409, (_: { state: string }) => '这份登记没有等待核实的状态标注。'),
+  'registration.reconfirmationDue': refusal(
+    409,
+    (_: { findings: readonly { item: string; check: string }[] }) =>
+      '这份登记是调查时点之前采集的，请登记员复核有没有变化，再锁定。',
+  ),
   'registration.unknown': refusal(404, () => '没有这份登记，或不在您的范围内。'),
   'request.invalid': refusal(
     400,

@@ -134,6 +134,7 @@ export const officeMessages: typeof zh = {
     dateMissing: 'Choose the date',
     valueMissing: 'Fill this in',
     localitiesHint: 'One per line: name = value, names in letters.',
+    reconfirmations: { required: 'required', off: 'not asked' },
     denominators: { due: 'persons due', normal: 'persons registered' },
     hints: {
       date: 'A Beijing date.',
@@ -141,12 +142,14 @@ export const officeMessages: typeof zh = {
       whole: 'A whole number, 1 to 365.',
       switch: '',
       denominator: 'Of whom the visit rate is taken.',
+      reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',
       localities: 'One per line: name = value, read by the checks.',
     },
     names: {
       referenceDate: 'Reference date',
       windowFrom: '“Past year” from',
       windowTo: '“Past year” to',
+      reconfirmation: 'Confirming again what was collected before the reference date',
       collectionFrom: 'Visits from',
       collectionTo: 'Visits until',
       registrationRateTarget: 'Registration target',

@@ -131,6 +131,7 @@ export const officeMessages = {
     dateMissing: '请选择日期',
     valueMissing: '请填写',
     localitiesHint: '每行一项，写成 名称 = 值，名称用英文字母。',
+    reconfirmations: { required: '要复核', off: '不复核' },
     denominators: { due: '应登记人数', normal: '正常登记人数' },
     hints: {
       date: '北京时间的日期。',
@@ -138,12 +139,14 @@ export const officeMessages = {
       whole: '1 到 365 的整数。',
       switch: '',
       denominator: '入户率的分母。',
+      reconfirmation: '要复核时，没有复核的登记不能锁定。',
       localities: '每行一项，写成 名称 = 值，供校验规则使用。',
     },
     names: {
       referenceDate: '标准时点',
       windowFrom: '“过去一年内”从哪一天起',
       windowTo: '“过去一年内”到哪一天止',
+      reconfirmation: '标准时点之前采集的要不要复核',
       collectionFrom: '入户开始日期',
       collectionTo: '入户截止日期',
       registrationRateTarget: '登记率目标',

@@ -132,6 +132,19 @@ export const problemSentences: ProblemSentences = {
     what: 'This registration is not under review now; somebody may have handled it. Nothing was done twice.',
     next: 'Refresh the list and go on with the next.',
   },
+  'reconfirmation.tooEarly': {
+    what: 'The reference date has not come. Nothing was confirmed.',
+    next: 'Confirm again from that day on.',
+  },
+  'reconfirmation.notDue': { what: 'This record needs no second confirmation.', next: 'Refresh the list.' },
+  'reconfirmation.groupsMissing': {
+    what: 'Some groups were not gone through. Nothing was confirmed.',
+    next: 'Go through every group and send it again.',
+  },
+  'registration.reconfirmationDue': {
+    what: 'This record was collected before the reference date and was not confirmed again. It is not locked.',
+    next: 'Let the collector ask whether anything changed, then lock it.',
+  },
   'setAside.unknown': {
     what: 'Somebody has already decided about this content. Nothing was changed.',
     next: 'Refresh and look again.',

@@ -96,6 +96,13 @@ export const problemSentences: ProblemSentences = {
     what: '这份登记现在不在审核中，可能刚被别人处理，没有重复处理。',
     next: '请刷新列表，审核下一份。',
   },
+  'reconfirmation.tooEarly': { what: '还没有到调查时点，没有复核。', next: '请到了那一天再复核。' },
+  'reconfirmation.notDue': { what: '这份登记不需要复核，没有任何改动。', next: '请刷新列表。' },
+  'reconfirmation.groupsMissing': { what: '还有分组没有核对，没有复核。', next: '请逐组问完再提交。' },
+  'registration.reconfirmationDue': {
+    what: '这份登记是调查时点之前采集的，还没有复核，没有锁定。',
+    next: '请登记员问清有没有变化，再锁定。',
+  },
   'setAside.unknown': { what: '这份收存的内容已经有人处理，没有任何改动。', next: '请刷新后再看。' },
   'registration.notClaimed': { what: '这份登记没有等待核实的状态标注，没有任何改动。', next: '请刷新列表。' },
   'registration.unknown': { what: '没有这份登记，或不在您的范围内。', next: '请返回列表重新选择。' },

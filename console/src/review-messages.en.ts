@@ -13,6 +13,7 @@ export const reviewMessages: typeof zh = {
     'status.decided': 'Decided by the county',
     'registration.returned': 'Returned',
     'registration.approved': 'Approved',
+    'registration.reconfirmed': 'Confirmed again, nothing changed',
     'registration.locked': 'Locked',
     'evidence.arrived': 'Photo arrived',
     'evidence.refused': 'Photo unusable',

@@ -12,6 +12,7 @@ const events: Readonly<Record<RegistrationEvent['type'], string>> = {
   'status.decided': '县级作出决定',
   'registration.returned': '退回',
   'registration.approved': '审核通过',
+  'registration.reconfirmed': '复核，没有变化',
   'registration.locked': '锁定',
   'evidence.arrived': '照片到达',
   'evidence.refused': '照片不可用',

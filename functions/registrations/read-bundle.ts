@@ -2,6 +2,7 @@ import { countyOf, townshipOf } from '../../shared/access/region'
 import { ageOn } from '../../shared/forms/age'
 import { fold } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
+import { reconfirmationOf } from '../../shared/registrations/reconfirmation'
 import {
   hasInterview,
   type RegistrationEvent,
@@ -16,11 +17,12 @@ import type { UseCases } from '../http/endpoint'
 import type { Stored } from '../identities/identities'
 import { keys } from '../platform/keys'
 import { openDisplay } from './display'
+import type { KnownRegistration } from './known-registration'
 import { openConfirmation, openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { isHere, type VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions'>
+type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'clock'>
 type ReadBundle = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/regions/{region}/bundle']
 
 /** A page is small enough for a weak signal: about 60 KB before compression. */
@@ -81,9 +83,15 @@ async function bundleRow(
       : undefined,
     returned: registration.state === 'returned' ? registration.items : [],
     attempts: attempts.length,
+    ...reconfirmationOfRow(needs, campaign, registration),
   }
   return [row]
 }
+
+const reconfirmationOfRow = ({ clock }: Needs, { inForce }: OpenCampaign, registration: KnownRegistration) => ({
+  reconfirmation: reconfirmationOf(registration, { settings: inForce, at: clock() }),
+  reconfirmed: hasInterview(registration) ? registration.reconfirmed : undefined,
+})
 
 const summaryOf = ({ campaignId, name, year, edition, inForce }: OpenCampaign) => ({
   campaignId,

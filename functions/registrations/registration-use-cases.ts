@@ -3,6 +3,7 @@ import { approveRegistration } from '../../shared/registrations/approve-registra
 import { decideSetAside } from '../../shared/registrations/decide-set-aside'
 import { confirmStatus, decideStatus } from '../../shared/registrations/decide-status'
 import { lockRegistration } from '../../shared/registrations/lock-registration'
+import { reconfirmRegistration } from '../../shared/registrations/reconfirm-registration'
 import { recordAttempt } from '../../shared/registrations/record-attempt'
 import { registrationStream } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
@@ -18,7 +19,7 @@ import { registrationSubject, setAsideSubject } from './registration-subject'
 
 export type RegistrationNeeds = Pick<
   Dependencies,
-  'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media'
+  'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media' | 'clock'
 >
 
 export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof registrationRoutes> {
@@ -39,6 +40,8 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
 
     'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>
       handle(subject, recordAttempt, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/reconfirmations': (request) =>
+      handle(subject, reconfirmRegistration, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/interviews': (request) =>
       handle(
         registrationSubject(needs, [request.body.interview.edition]),

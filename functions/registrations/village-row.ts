@@ -1,11 +1,11 @@
 import type { RegionCode } from '../../shared/access/region'
+import { statusOf } from '../../shared/registrations/interview'
 import {
   hasInterview,
   type Registration,
   type RegistrationState,
   versionOf,
 } from '../../shared/registrations/registration'
-import { statusOf } from '../../shared/registrations/submit-interview'
 import type { ViewRow } from '../platform/views'
 import { doubtsOf } from './doubts'
 

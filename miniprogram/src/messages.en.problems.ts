@@ -50,6 +50,12 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'registration.exists': 'This person is in the roster already.',
   'registration.locked': 'This record is locked.',
   'registration.notUnderReview': 'This record is not under review now. Please update the list.',
+  'reconfirmation.tooEarly':
+    'The reference date has not come. Ask the person again on that day; if the phone’s date is wrong, set it first.',
+  'reconfirmation.notDue': 'This record needs no second confirmation. Please update the list.',
+  'reconfirmation.groupsMissing': 'Some groups were not gone through. Please ask about every group, then send.',
+  'registration.reconfirmationDue':
+    'This record was collected before the reference date. It must be confirmed again before it is locked.',
   'setAside.unknown': 'Somebody has already decided about this work. Refresh and look again.',
   'registration.notClaimed': 'This record has no status that waits for confirmation.',
   'registration.unknown': 'There is no such record, or it is outside your area.',

@@ -25,6 +25,7 @@ const visiting = [
   'bundle.read',
   'interview.submit',
   'attempt.record',
+  'registration.reconfirm',
   'evidence.upload',
   'followUp.read',
   'link.issue',

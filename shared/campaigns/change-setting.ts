@@ -34,6 +34,7 @@ const goodValues: Readonly<Record<SettingKey, IsGood>> = {
   referenceDate: isDate,
   windowFrom: isDate,
   windowTo: isDate,
+  reconfirmation: isOneOf('required', 'off'),
   collectionFrom: isDate,
   collectionTo: isDate,
   registrationRateTarget: isShare,

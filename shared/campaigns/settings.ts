@@ -13,6 +13,8 @@ export interface Settings {
   /** 「过去一年内」 is from … to: R82, R83. */
   readonly windowFrom: string
   readonly windowTo: string
+  /** Is what was collected before the reference date confirmed again from that day on: R85. */
+  readonly reconfirmation: 'required' | 'off'
   readonly collectionFrom: string
   readonly collectionTo: string
   /** Shares 0…1: R89–R92, R96. */
@@ -36,6 +38,7 @@ export const defaultSettings = (year: number): Settings => ({
   referenceDate: `${year}-09-30`,
   windowFrom: `${year - 1}-10-01`,
   windowTo: `${year}-09-30`,
+  reconfirmation: 'required',
   collectionFrom: `${year}-09-20`,
   collectionTo: `${year}-12-31`,
   registrationRateTarget: 1,

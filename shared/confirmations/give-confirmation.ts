@@ -2,9 +2,9 @@ import type { CompiledEdition } from '../forms/edition'
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
 import type { Interview } from '../registrations/interview'
+import { statusOf } from '../registrations/interview'
 import { type GivenWord, hasInterview, type Verdict } from '../registrations/registration'
 import type { RegistrationContext, RegistrationRule } from '../registrations/rule'
-import { statusOf } from '../registrations/submit-interview'
 
 export interface GiveConfirmation extends Command {
   readonly version: number

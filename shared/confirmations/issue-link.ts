@@ -1,9 +1,9 @@
 import { daysLater } from '../calendar'
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
+import { statusOf } from '../registrations/interview'
 import { hasInterview } from '../registrations/registration'
 import type { RegistrationRule } from '../registrations/rule'
-import { statusOf } from '../registrations/submit-interview'
 
 export interface IssueLink extends Command {
   readonly channel: string

@@ -2,7 +2,7 @@ import type { Settings } from '../campaigns/settings'
 import type { FormInput } from '../forms/board'
 import { beijingDate, interviewFacts, personFacts } from '../forms/facts'
 import type { SubmittedInterview } from './interview'
-import type { PersonFacts, Registration } from './registration'
+import { hasInterview, type PersonFacts, type Registration } from './registration'
 
 /** A sitting, whole or just begun. */
 export type FormOf = Pick<SubmittedInterview, 'answers'> &
@@ -27,6 +27,7 @@ export const formInput = (
       ...personFacts(facts, { ...settings, region, ...today }),
       ...checkedNumber(region, facts),
       ...sittingFacts(interview),
+      ...reconfirmationFacts(registration, settings),
       householder_is_person: isSamePerson(facts, interview.answers.householder_id),
     },
     ...(prior ? { prior } : {}),
@@ -48,6 +49,13 @@ const checkedNumber = (region: string, { sex, birthDate, grade }: PersonFacts) =
 /** What is not there yet is blank, and a blank fact finds nothing. */
 const sittingFacts = ({ paradata, photos = [], position, signatures = { covers: '', collectors: [] } }: FormOf) =>
   paradata ? interviewFacts({ paradata, photos, signatures, ...(position ? { position } : {}) }) : {}
+
+/** Where the county asks nobody a second time, the reference date stands for her word: H35 finds nothing. */
+function reconfirmationFacts(registration: Registration, { reconfirmation, referenceDate }: Settings) {
+  if (reconfirmation === 'off') return { reconfirm_needed: 'no', reconfirmed_at: referenceDate }
+  const reconfirmed = hasInterview(registration) ? registration.reconfirmed : undefined
+  return { reconfirm_needed: 'yes', ...(reconfirmed ? { reconfirmed_at: beijingDate(reconfirmed.at) } : {}) }
+}
 
 /** Division, birth date and last four all agree: the householder is the person herself (S96). */
 const isSamePerson = ({ idHint, birthDate }: PersonFacts, householderId: unknown): boolean =>

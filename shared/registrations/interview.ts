@@ -88,6 +88,10 @@ export interface Interview extends SubmittedInterview {
   readonly submittedAt: string
 }
 
+/** Option key of 状态标注: `normal` unless the person could not be registered. */
+export const statusOf = ({ answers }: Pick<SubmittedInterview, 'answers'>): string =>
+  typeof answers.status_code === 'string' ? answers.status_code : 'normal'
+
 /** The text a signature covers: the answers and the reasons, keys in order, so that equal content is equal text. */
 export const signedContent = ({
   edition,

@@ -56,6 +56,15 @@ export interface UndecidedWork {
   readonly by: string
 }
 
+/** Asked again from the reference date on: nothing changed in this version (R85). */
+export interface Reconfirmed {
+  readonly version: number
+  /** When the person was asked. */
+  readonly at: string
+  readonly by: string
+  readonly method: string
+}
+
 interface Due {
   readonly region: RegionCode
   readonly facts: PersonFacts
@@ -74,6 +83,8 @@ interface Due {
 }
 interface Visited extends Due {
   readonly interview: Interview
+  /** The person's word, on the reference date or later, that nothing changed since an earlier visit. */
+  readonly reconfirmed?: Reconfirmed
 }
 
 export type Registration =
@@ -124,6 +135,7 @@ export type RegistrationEvent =
   | { readonly type: 'status.decided'; readonly decision: StatusDecision; readonly reason: string; readonly by: string }
   | { readonly type: 'registration.returned'; readonly items: readonly ReturnedItem[] }
   | { readonly type: 'registration.approved'; readonly by: string }
+  | ({ readonly type: 'registration.reconfirmed' } & Reconfirmed)
   | { readonly type: 'registration.locked' }
   | {
       readonly type: 'evidence.arrived'
@@ -203,6 +215,7 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
       : { ...dueOf(before), state: 'attempted', lastVersion: versionOf(before) },
   'registration.returned': (before, { items }) => ({ ...visitOf(before), state: 'returned', items }),
   'registration.approved': (before) => ({ ...visitOf(before), state: 'sectionRelease' }),
+  'registration.reconfirmed': (before, { type: _, ...reconfirmed }) => ({ ...interviewed(before), reconfirmed }),
   'registration.locked': (before) => ({ ...visitOf(before), state: 'locked' }),
   'evidence.arrived': (before, { hash }) => withEvidence(before, hash, 'arrived'),
   // What lies in the store under this hash is good: a second, bad upload does not undo it.
@@ -230,13 +243,6 @@ export function versionOf(registration: Registration): number {
   return registration.state === 'unknown' ? 0 : (registration.lastVersion ?? 0)
 }
 
-/** May the collector visit again: nothing submitted yet, sent back, or disputed by the person herself. */
-export const isOpenForInterview = ({ state, ...rest }: Registration): boolean =>
-  ['rostered', 'attempted', 'returned'].includes(state) ||
-  (['townshipReview', 'sectionRelease'].includes(state) &&
-    'confirmation' in rest &&
-    rest.confirmation.kind === 'disputed')
-
 const duePart = ({ region, facts, display, prior }: Pick<Due, 'region' | 'facts' | 'display' | 'prior'>) => ({
   region,
   facts,
@@ -257,9 +263,14 @@ function dueOf(registration: Registration): Due {
   return { ...duePart(rest), attempts, ...aside, evidence, links, confirmation }
 }
 
-function visitOf(registration: Registration): Visited {
+function interviewed(registration: Registration): Extract<Registration, { interview: Interview }> {
   if (!hasInterview(registration)) throw new Error('The journal is out of order: not interviewed.')
-  return { ...dueOf(registration), interview: registration.interview }
+  return registration
+}
+
+function visitOf(registration: Registration): Visited {
+  const { interview, reconfirmed } = interviewed(registration)
+  return { ...dueOf(registration), interview, ...(reconfirmed ? { reconfirmed } : {}) }
 }
 
 function claimOf(registration: Registration) {

@@ -4,6 +4,7 @@ import type { Routes } from '../api/route'
 import { submittedInterview } from './interview.schema'
 import { bundle, record, registrationList, reviewQueue } from './registrations.schema'
 
+const contactMethod = z.enum(['home', 'met', 'phone', 'window', 'network'])
 const returnedItem = z.strictObject({ item: z.string().min(1).max(64), reason: line(200) })
 
 export const registrationRoutes = {
@@ -23,7 +24,7 @@ export const registrationRoutes = {
     summary: '记录一次联系。',
     body: command({
       attemptedAt: z.iso.datetime(),
-      method: z.enum(['home', 'met', 'phone', 'window', 'network']),
+      method: contactMethod,
       result: z.enum(['absent', 'refused', 'postponed', 'unreachable', 'other']),
     }),
     answer: receipt,
@@ -32,6 +33,17 @@ export const registrationRoutes = {
     permission: 'interview.submit',
     summary: '提交一次调查记录；重复提交得到同一回执。',
     body: command({ baseVersion: z.int().min(0), interview: submittedInterview }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/reconfirmations': {
+    permission: 'registration.reconfirm',
+    summary: '复核：调查时点之前采集的登记，到时点再问本人，没有变化。',
+    body: command({
+      version: z.int().min(1),
+      groups: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(60),
+      method: contactMethod,
+      confirmedAt: z.iso.datetime(),
+    }),
     answer: receipt,
   },
   'GET /campaigns/{campaignId}/regions/{region}/queue': {

@@ -57,6 +57,9 @@ const bundleRow = z
     returned: z.array(returnedItem),
     confirmation,
     attempts: z.int(),
+    /** R85, as of the day of this answer; the phone itself knows when a planned one becomes due. */
+    reconfirmation: z.enum(['planned', 'due', 'done']).optional(),
+    reconfirmed: z.object({ version: z.int(), at: z.string(), by: z.string(), method: z.string() }).optional(),
   })
   .meta({ id: 'BundleRow' })
 

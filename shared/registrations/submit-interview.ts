@@ -1,14 +1,9 @@
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
 import { assertComplete } from './assert-complete'
-import { type SubmittedInterview, signedContent } from './interview'
-import {
-  isOpenForInterview,
-  type Registration,
-  type RegistrationEvent,
-  type SetAsideReason,
-  versionOf,
-} from './registration'
+import { type SubmittedInterview, signedContent, statusOf } from './interview'
+import { isOpenForInterview } from './reconfirmation'
+import { type Registration, type RegistrationEvent, type SetAsideReason, versionOf } from './registration'
 import type { RegistrationContext, RegistrationRule } from './rule'
 
 export interface SubmitInterview extends Command {
@@ -25,7 +20,7 @@ export const submitInterview: RegistrationRule<SubmitInterview> = (
 ) => {
   const { by } = context
   if (registration.state === 'unknown') throw problem('registration.unknown')
-  const because = setAsideReason(registration, baseVersion)
+  const because = setAsideReason(registration, baseVersion, context)
   if (because) return [{ type: 'interview.setAside', because, interview, by }]
 
   return nextVersion(registration, interview, context)
@@ -48,13 +43,14 @@ export function nextVersion(
   return code === 'normal' ? [submitted] : [submitted, { type: 'status.claimed', code, by }]
 }
 
-export const statusOf = ({ answers }: Pick<SubmittedInterview, 'answers'>): string =>
-  typeof answers.status_code === 'string' ? answers.status_code : 'normal'
-
-function setAsideReason(registration: Registration, baseVersion: number): SetAsideReason | undefined {
+function setAsideReason(
+  registration: Registration,
+  baseVersion: number,
+  context: RegistrationContext,
+): SetAsideReason | undefined {
   if (registration.state === 'locked') return 'locked'
   if (baseVersion !== versionOf(registration)) return 'otherVersion'
-  return isOpenForInterview(registration) ? undefined : 'underReview'
+  return isOpenForInterview(registration, context) ? undefined : 'underReview'
 }
 
 /** A signature covers exactly one version and dies with any edit: the server counts the hash again. */

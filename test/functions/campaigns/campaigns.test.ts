@@ -67,6 +67,7 @@ describe('a campaign', () => {
     ['collectionTo', '2027-01-15'],
     ['visitRateCountsMetElsewhere', true],
     ['visitRateDenominator', 'normal'],
+    ['reconfirmation', 'off'],
     ['linkDays', 14],
     ['localities', { subsidy_counts_as_medical_relief: true, pension_age_least: 45 }],
   ])('takes %s = %j', async (key, value) => {
@@ -80,6 +81,7 @@ describe('a campaign', () => {
     ['collectionTo', '2026-02-30'],
     ['collectionTo', '2026-01-01'],
     ['windowFrom', '2026-10-01'],
+    ['reconfirmation', 'maybe'],
     ['linkDays', 15],
     ['linkDays', 0],
     ['linkDays', 1.5],

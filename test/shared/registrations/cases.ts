@@ -48,8 +48,7 @@ export const rosteredEvent = {
 } as const satisfies RegistrationEvent
 
 /** A whole sitting, signed by both collectors and the person. */
-export const aSitting = (seed = 1): SubmittedInterview => {
-  const startedAt = '2026-10-02T01:00:00.000Z'
+export const aSitting = (seed = 1, startedAt = '2026-10-02T01:00:00.000Z'): SubmittedInterview => {
   const place = { edition, editionHash, settings, person, prior: undefined, team: [collector, second] as const }
   return visit({ ...place, photo, startedAt }, chance(seed))
 }

@@ -1,11 +1,7 @@
 import { enterRoster } from '../../../shared/registrations/enter-roster'
+import { isOpenForInterview } from '../../../shared/registrations/reconfirmation'
 import type { Registration, RegistrationEvent } from '../../../shared/registrations/registration'
-import {
-  hasInterview,
-  isOpenForInterview,
-  registrationKind,
-  versionOf,
-} from '../../../shared/registrations/registration'
+import { hasInterview, registrationKind, versionOf } from '../../../shared/registrations/registration'
 import {
   after,
   commandId,
@@ -54,6 +50,10 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
     },
     returned: { event: { type: 'registration.returned', items: [] }, leadsTo: 'returned', needs: 'interview' },
     approved: { event: { type: 'registration.approved', by: 'x' }, leadsTo: 'sectionRelease', needs: 'interview' },
+    reconfirmed: {
+      event: { type: 'registration.reconfirmed', version: 1, at: '2026-09-30T02:00:00.000Z', by: 'x', method: 'phone' },
+      needs: 'interview',
+    },
     locked: { event: { type: 'registration.locked' }, leadsTo: 'locked', needs: 'interview' },
     'evidence arrived': { event: arrived },
     'evidence refused': { event: refused },
@@ -120,7 +120,7 @@ describe('what an event leaves as it was', () => {
 })
 
 it('the collector may visit again until the township has it, after a return, and after a dispute', () => {
-  const open = situations.filter((situation) => isOpenForInterview(inSituation(situation)))
+  const open = situations.filter((situation) => isOpenForInterview(inSituation(situation), context()))
   expect(open).toEqual([
     ...['rostered', 'attempted', 'returned', 'townshipReview, disputed', 'sectionRelease, disputed'],
     'attempted, not accepted',

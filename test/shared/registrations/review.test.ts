@@ -1,8 +1,9 @@
 import { approveRegistration } from '../../../shared/registrations/approve-registration'
 import { confirmStatus, decideStatus } from '../../../shared/registrations/decide-status'
 import { lockRegistration } from '../../../shared/registrations/lock-registration'
+import { isOpenForInterview } from '../../../shared/registrations/reconfirmation'
 import { recordAttempt } from '../../../shared/registrations/record-attempt'
-import { hasInterview, isOpenForInterview } from '../../../shared/registrations/registration'
+import { hasInterview } from '../../../shared/registrations/registration'
 import { returnRegistration } from '../../../shared/registrations/return-registration'
 import { after, commandId, context, inSituation, outcomeOf, type Situation, situations } from './cases'
 
@@ -120,7 +121,7 @@ describe('a decision about a status', () => {
     const decided = after(before, decideStatus(before, { commandId, decision, reason: '属实' }, context('county')))
     expect(decided.state).toBe(state)
     expect(hasInterview(decided)).toBe(keepsInterview)
-    expect(isOpenForInterview(decided)).toBe(!keepsInterview)
+    expect(isOpenForInterview(decided, context())).toBe(!keepsInterview)
   })
 })
 

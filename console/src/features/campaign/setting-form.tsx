@@ -107,6 +107,12 @@ function fieldOf(kind: SettingKind, words: Messages['campaign']): ReactElement {
       return (
         <Select options={(['due', 'normal'] as const).map((value) => ({ value, label: words.denominators[value] }))} />
       )
+    case 'reconfirmation':
+      return (
+        <Select
+          options={(['required', 'off'] as const).map((value) => ({ value, label: words.reconfirmations[value] }))}
+        />
+      )
     case 'localities':
       return <Input.TextArea autoSize={{ minRows: 3 }} />
   }

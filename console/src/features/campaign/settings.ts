@@ -1,13 +1,14 @@
 import type { SettingKey } from '../../../../shared/campaigns/campaign'
 import type { Settings } from '../../../../shared/campaigns/settings'
 
-export type SettingKind = 'date' | 'share' | 'whole' | 'switch' | 'denominator' | 'localities'
+export type SettingKind = 'date' | 'share' | 'whole' | 'switch' | 'denominator' | 'reconfirmation' | 'localities'
 
 /** How each setting is shown and typed; a new setting does not compile until this is decided. */
 export const settingKinds: Readonly<Record<SettingKey, SettingKind>> = {
   referenceDate: 'date',
   windowFrom: 'date',
   windowTo: 'date',
+  reconfirmation: 'reconfirmation',
   collectionFrom: 'date',
   collectionTo: 'date',
   registrationRateTarget: 'share',
@@ -28,6 +29,7 @@ interface Words {
   readonly yes: string
   readonly no: string
   readonly denominators: Readonly<Record<'due' | 'normal', string>>
+  readonly reconfirmations: Readonly<Record<'required' | 'off', string>>
 }
 
 /** A setting's value in words. Percent without rounding: a target of 0.9 is 90 %. */
@@ -47,6 +49,8 @@ export function settingText(
       return value === true ? words.yes : words.no
     case 'denominator':
       return words.denominators[value === 'normal' ? 'normal' : 'due']
+    case 'reconfirmation':
+      return words.reconfirmations[value === 'off' ? 'off' : 'required']
     case 'localities':
       return (
         pairsOf(value)

@@ -2,6 +2,7 @@ import { readAnswer } from '../../../../shared/forms/board'
 import type { CompiledEdition } from '../../../../shared/forms/edition'
 import { isBroken } from '../../../../shared/forms/read-answer'
 import type { Answers, AnswerValue, Provenance } from '../../../../shared/registrations/interview'
+import { ofOneSitting } from '../../../../shared/registrations/of-one-sitting'
 import type { Row } from '../bundle/bundle'
 import type { Draft } from './draft'
 
@@ -14,16 +15,6 @@ export interface Beginning {
   readonly edition: string
   readonly at: string
 }
-
-/** About this sitting, not about the person: never taken over from another one. */
-const ofOneSitting = new Set([
-  'survey_method',
-  'respondent_name',
-  'respondent_relation',
-  'readback_done',
-  'fill_date',
-  'note',
-])
 
 /** A new sitting: over the latest version if the person was visited this year, otherwise over last year's answers. */
 export function beginDraft({ row, campaignId, region, commandId, compiled, edition, at }: Beginning): Draft {

@@ -1,7 +1,12 @@
 import { localitiesOf, settingKinds, settingText } from '../../../../console/src/features/campaign/settings'
 import { defaultSettings } from '../../../../shared/campaigns/settings'
 
-const words = { yes: '是', no: '否', denominators: { due: '应登记人数', normal: '正常登记人数' } }
+const words = {
+  yes: '是',
+  no: '否',
+  denominators: { due: '应登记人数', normal: '正常登记人数' },
+  reconfirmations: { required: '要复核', off: '不复核' },
+}
 const dateText = (iso: string) => iso.replaceAll('-', '/')
 
 describe('a setting in words', () => {
@@ -13,6 +18,7 @@ describe('a setting in words', () => {
     ['switch', true, '是'],
     ['switch', false, '否'],
     ['denominator', 'normal', '正常登记人数'],
+    ['reconfirmation', 'off', '不复核'],
     ['whole', 14, '14'],
     ['localities', { pays_by_card: true, limit: 3 }, 'pays_by_card = true；limit = 3'],
     ['localities', {}, '—'],
