@@ -1,6 +1,7 @@
 import { link } from './messages.en.link'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
+import { survey } from './messages.en.survey'
 import type { Messages } from './messages.zh'
 import { calendarDay } from './phone/calendar-day'
 
@@ -77,6 +78,7 @@ export const en: Messages = {
       inReview: 'In review',
       returned: 'Returned, correct',
       disputed: 'Disputed, check',
+      reconfirm: 'To confirm again',
       approved: 'Approved',
       claimed: 'Waits for leader',
       countyVerify: 'Waits for county',
@@ -260,7 +262,7 @@ export const en: Messages = {
     stop: 'Stop for now',
     empty: 'Nothing to be sent; every receipt is here.',
     list: 'Still on this phone',
-    kinds: { interview: 'Record', attempt: 'Contact' },
+    kinds: { interview: 'Record', attempt: 'Contact', reconfirmation: 'Second confirmation' },
     states: { waiting: 'To be sent', unconfirmed: 'Sent, no receipt yet', refused: 'Not accepted' },
     open: (name) => `Open ${name}`,
     ended: {
@@ -271,7 +273,7 @@ export const en: Messages = {
     },
     receipts: 'Latest receipts',
     receiptLine: (code, on) => `Code ${code}, ${on}`,
-    drop: 'Do not send this contact any more',
+    drop: 'Do not send this one',
   },
   link,
   settings: {
@@ -288,4 +290,5 @@ export const en: Messages = {
     version: (version) => `Version ${version}`,
   },
   resident,
+  ...survey,
 }

@@ -1,6 +1,7 @@
 import type { Left, Tab } from './features/bundle/listing'
 import { problems } from './messages.zh.problems'
 import { resident } from './messages.zh.resident'
+import { survey } from './messages.zh.survey'
 import { calendarDay } from './phone/calendar-day'
 
 const date = (iso: string) => {
@@ -79,6 +80,7 @@ export const zh = {
       inReview: '审核中',
       returned: '退回，要改',
       disputed: '有异议，要核实',
+      reconfirm: '待复核',
       approved: '已通过',
       claimed: '待组长核实',
       countyVerify: '待县级核实',
@@ -248,7 +250,7 @@ export const zh = {
     stop: '先停下',
     empty: '没有待发送的，都已收到回执。',
     list: '还在手机上的',
-    kinds: { interview: '登记', attempt: '联系记录' },
+    kinds: { interview: '登记', attempt: '联系记录', reconfirmation: '复核' },
     states: { waiting: '待发送', unconfirmed: '已发送，等回执', refused: '未收下' },
     open: (name: string) => `查看${name}`,
     ended: {
@@ -259,7 +261,7 @@ export const zh = {
     },
     receipts: '最近的回执',
     receiptLine: (code: string, on: string) => `核对码 ${code}，${on}`,
-    drop: '不再发送这条联系记录',
+    drop: '不再发送这一条',
   },
   link: {
     title: '本人确认链接',
@@ -287,6 +289,7 @@ export const zh = {
     version: (version: string) => `版本 ${version}`,
   },
   resident,
+  ...survey,
 }
 
 export type Messages = typeof zh

@@ -6,6 +6,7 @@ export const pages = {
   village: 'collector/pages/village/index',
   person: 'collector/pages/person/index',
   attempt: 'collector/pages/attempt/index',
+  reconfirm: 'collector/pages/reconfirm/index',
   interview: 'collector/pages/interview/index',
   evidence: 'collector/pages/evidence/index',
   readBack: 'collector/pages/read-back/index',

@@ -13,6 +13,9 @@ export interface PersonOnPhone {
   readonly hasDraft: boolean
   /** Her interview on its way out. */
   readonly queued: OutboxEntry | undefined
+  /** Her second confirmation on its way out. */
+  readonly reconfirming: OutboxEntry | undefined
+  readonly referenceDate: string
   readonly receiptCode: string | undefined
   /** Item key → label, for what others said about items. */
   readonly labels: Readonly<Record<string, string>>
@@ -38,12 +41,15 @@ async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhon
   ])
   const isHers = (one: { personId: string; kind: string }) => one.personId === personId && one.kind === 'interview'
   const receipt = receipts.find(isHers)?.receipt
+  const { referenceDate } = list.index.campaign.settings
   const items = edition?.groups.flatMap((group) => group.items) ?? []
   return {
     row,
     entry,
     hasDraft: drafts.includes(personId),
     queued: queued.find(isHers),
+    reconfirming: queued.find((one) => one.personId === personId && one.kind === 'reconfirmation'),
+    referenceDate: String(referenceDate),
     receiptCode: receipt && verificationCode(receipt),
     labels: Object.fromEntries(items.map(({ key, label }) => [key, label])),
   }

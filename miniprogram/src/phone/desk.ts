@@ -2,7 +2,7 @@ import type { Ask, Exchange } from '../api/ask'
 import { type Bundle, createBundle } from '../features/bundle/bundle'
 import { createDrafts, type Drafts } from '../features/drafts/drafts'
 import type { Draft } from '../features/interview/draft'
-import type { Interview } from '../features/interview/interview'
+import type { Interview, Knowledge } from '../features/interview/interview'
 import type { Saver } from '../features/interview/saver'
 import type { Device } from '../features/interview/submitted'
 import { createOutbox, type Outbox } from '../features/outbox/outbox'
@@ -41,10 +41,13 @@ export interface Desk {
   readonly outbox: Outbox
   readonly sender: Sender
   readonly documents: DocumentStore
+  now(): string
   village(): Promise<ChosenVillage | undefined>
   chooseVillage(village: ChosenVillage): Promise<void>
   /** The one open sitting of this person, shared by every screen; begun if there is none yet. */
   openInterview(personId: string): Promise<OpenInterview | undefined>
+  /** Everything known of a person's form, without beginning a sitting. */
+  knowledgeOf(personId: string): Promise<Knowledge | undefined>
   /** After the draft has become a command, or has been given up. */
   closeInterview(personId: string): Promise<void>
   /** Once per start of the app: what finishing left behind, and photos nothing names any more. */
@@ -67,9 +70,10 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
   let tidied: Promise<void> | undefined
 
   return {
-    ...{ staff, campaignId, ask, bundle, drafts, outbox, sender, documents, village },
+    ...{ staff, campaignId, ask, bundle, drafts, outbox, sender, documents, village, now },
     chooseVillage: (chosen) => documents.put('village', chosen),
     openInterview: interviews.open,
+    knowledgeOf: interviews.knowledgeOf,
     closeInterview: interviews.close,
     tidy() {
       tidied ??= clearFinished(drafts, outbox).then(() => sweepBlobs(blobs, staff.staffId, { drafts, outbox, now }))

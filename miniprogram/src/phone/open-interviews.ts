@@ -30,7 +30,7 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
     const compiled = await compiledEdition(hash)
     if (!compiled) return undefined
     const draft = kept ?? (await begun(needs, parts.campaignId, { ...known, hash, compiled }))
-    const interview = openInterview(await knowledgeOf(needs, known, compiled), draft)
+    const interview = openInterview(await knowledgeOf(needs, known, hash, compiled), draft)
     const saver = createSaver((next) => parts.drafts.save(personId, next))
     interview.onChange(saver.save)
     return { interview, saver }
@@ -41,6 +41,12 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
       const opening = opened.get(personId) ?? open(personId)
       opened.set(personId, opening)
       return opening
+    },
+    async knowledgeOf(personId: string): Promise<Knowledge | undefined> {
+      const known = await find(parts, personId)
+      const hash = known?.index.campaign.edition ?? ''
+      const compiled = known && (await compiledEdition(hash))
+      return compiled && knowledgeOf(needs, known, hash, compiled)
     },
     async close(personId: string) {
       const opening = opened.get(personId)
@@ -85,9 +91,11 @@ const begun = async (
 const knowledgeOf = async (
   { now, digest, device }: DeskNeeds,
   { index, row, region }: Known,
+  edition: string,
   compiled: CompiledEdition,
 ): Promise<Knowledge> => ({
   compiled,
+  edition,
   row,
   region,
   // The server's own values in force; the bundle carries them as they are.

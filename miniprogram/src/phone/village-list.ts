@@ -1,3 +1,5 @@
+import type { Settings } from '../../../shared/campaigns/settings'
+import { beijingDate } from '../../../shared/forms/facts'
 import type { VillageIndex } from '../features/bundle/bundle'
 import { type Counts, countsOf, type ListEntry, type Local, leftOf } from '../features/bundle/listing'
 import type { KeptReceipt, OutboxEntry } from '../features/outbox/outbox'
@@ -19,7 +21,12 @@ export async function villageList(desk: Desk): Promise<VillageList | undefined> 
 
   const [drafts, queued, receipts] = await Promise.all([desk.drafts.list(), desk.outbox.list(), desk.outbox.receipts()])
   const locals = localsOf(drafts, queued, receipts)
-  const entries = index.rows.map((row): ListEntry => ({ ...row, remaining: leftOf(row, locals.get(row.personId)) }))
+  // The server's own values in force; the bundle carries them as they are.
+  const { referenceDate } = index.campaign.settings as unknown as Settings
+  const day = { today: beijingDate(desk.now()), referenceDate }
+  const entries = index.rows.map(
+    (row): ListEntry => ({ ...row, remaining: leftOf(row, day, locals.get(row.personId)) }),
+  )
   return { index, entries, counts: countsOf(entries), unsent: queued.length }
 }
 
@@ -29,10 +36,9 @@ function localsOf(
   receipts: readonly KeptReceipt[],
 ): ReadonlyMap<string, Local> {
   const locals = new Map<string, Local>()
-  for (const { kind, personId, receipt } of receipts) {
-    if (kind === 'interview')
-      locals.set(personId, { kind: receipt.outcome === 'setAside' ? 'setAside' : 'stored', seq: receipt.seq })
-  }
+  const onRecord = receipts.filter(({ kind }) => kind !== 'attempt')
+  for (const { personId, receipt } of onRecord.sort((one, two) => one.receipt.seq - two.receipt.seq))
+    locals.set(personId, { kind: receipt.outcome === 'setAside' ? 'setAside' : 'stored', seq: receipt.seq })
   for (const personId of drafts) locals.set(personId, { kind: 'draft' })
   for (const { personId, state } of queued) locals.set(personId, { kind: state })
   return locals

@@ -25,6 +25,7 @@ export type ListedRow = Pick<
   readonly sex: 'male' | 'female'
   readonly disputed: boolean
   readonly confirmed: boolean
+  readonly reconfirmation?: Row['reconfirmation']
   /** Work of hers that waits here, though the roster no longer has the person in this village. */
   readonly left?: true
 }
@@ -127,6 +128,7 @@ const listed = ({ facts, confirmation, ...row }: Row): ListedRow => ({
   sex: facts.sex,
   disputed: confirmation.kind === 'disputed',
   confirmed: confirmation.kind === 'confirmed',
+  ...(row.reconfirmation ? { reconfirmation: row.reconfirmation } : {}),
 })
 
 async function ensureEdition({ documents, ask }: BundleNeeds, { campaignId, edition: hash }: CampaignOnPhone) {

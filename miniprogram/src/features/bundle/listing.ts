@@ -23,6 +23,7 @@ export type Left =
   | 'inReview'
   | 'returned'
   | 'disputed'
+  | 'reconfirm'
   | 'approved'
   | 'claimed'
   | 'countyVerify'
@@ -47,15 +48,25 @@ const leftOfState = {
   locked: 'locked',
 } as const satisfies Record<ListedRow['state'], Left>
 
+export interface Day {
+  readonly today: string
+  readonly referenceDate: string
+}
+
 /** Her own unsent work first, then what somebody asks of her, then how far the record has come. */
-export function leftOf(row: ListedRow, local?: Local): Left {
+export function leftOf(row: ListedRow, day: Day, local?: Local): Left {
   if (local?.kind === 'stored' || local?.kind === 'setAside') {
     if (local.seq > row.seq) return local.kind
   } else if (local) {
     return local.kind
   }
-  return row.disputed && row.state !== 'locked' ? 'disputed' : leftOfState[row.state]
+  if (row.disputed && row.state !== 'locked') return 'disputed'
+  return isReconfirmationDue(row, day) ? 'reconfirm' : leftOfState[row.state]
 }
+
+/** The list may have been fetched before the reference date: what was planned then is due now, without a network. */
+const isReconfirmationDue = ({ reconfirmation }: ListedRow, { today, referenceDate }: Day): boolean =>
+  reconfirmation === 'due' || (reconfirmation === 'planned' && today >= referenceDate)
 
 const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
   notBegun: ['todo'],
@@ -69,6 +80,7 @@ const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
   inReview: ['done'],
   returned: ['todo', 'tasks'],
   disputed: ['todo', 'tasks'],
+  reconfirm: ['todo', 'tasks'],
   approved: ['done'],
   claimed: ['done'],
   countyVerify: ['done'],
@@ -96,7 +108,16 @@ export interface Counts {
 }
 
 const reviewed: readonly Left[] = ['approved', 'settled', 'locked']
-const stored: readonly Left[] = ['stored', 'setAside', 'inReview', 'returned', 'disputed', 'claimed', 'countyVerify']
+const stored: readonly Left[] = [
+  'stored',
+  'setAside',
+  'inReview',
+  'returned',
+  'disputed',
+  'reconfirm',
+  'claimed',
+  'countyVerify',
+]
 
 /** The persistent line: on the phone, sent, stored by the server, reviewed. Each person is in at most one. */
 export function countsOf(entries: readonly ListEntry[]): Counts {

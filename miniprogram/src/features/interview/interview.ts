@@ -13,6 +13,8 @@ import { coverOf, type Device, type Standing, submittedOf } from './submitted'
 /** Everything about one person's form that does not change during the sitting. */
 export interface Knowledge {
   readonly compiled: CompiledEdition
+  /** Its content hash. */
+  readonly edition: string
   readonly row: Row
   readonly region: string
   readonly settings: Settings

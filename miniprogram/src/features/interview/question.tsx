@@ -13,6 +13,8 @@ import { useTyping, widgetOf } from './item-widgets'
 export interface QuestionProps {
   readonly view: ItemView
   readonly words: Messages['interview']
+  /** What 过去一年内 is in this campaign; only where the question asks of it. */
+  readonly pastYear?: string
   readonly onAnswer: (value: AnswerValue | undefined) => void
   readonly onConfirm: () => void
   readonly onReason: (finding: FindingView['finding'], reason: string) => void
@@ -32,7 +34,7 @@ export function Question(props: QuestionProps) {
 }
 
 /** An answer that stands: last year's or her own. One tap leaves it so, another opens the question. */
-function Told({ view, words, onConfirm, onOpen }: QuestionProps & { readonly onOpen: () => void }) {
+function Told({ view, words, pastYear, onConfirm, onOpen }: QuestionProps & { readonly onOpen: () => void }) {
   const { item, standing, value } = view
   const { label } = item
   const isLastYears = standing === 'lastYear'
@@ -40,6 +42,7 @@ function Told({ view, words, onConfirm, onOpen }: QuestionProps & { readonly onO
   return (
     <>
       <Text look="strong">{labelOf(item)}</Text>
+      {pastYear !== undefined && <Text look="quiet">{pastYear}</Text>}
       <Text>{isLastYears ? words.lastYear(answer) : answer}</Text>
       {view.changed && <Text look="strong">{words.changed}</Text>}
       <Stack direction="row">
@@ -54,11 +57,11 @@ function Told({ view, words, onConfirm, onOpen }: QuestionProps & { readonly onO
   )
 }
 
-function Asked({ view, words, onAnswer, onConfirm, onReason }: QuestionProps) {
+function Asked({ view, words, pastYear, onAnswer, onConfirm, onReason }: QuestionProps) {
   const { item, standing, findings } = view
   const Widget = widgetOf[item.type]
   const hard = findings.filter(({ finding }) => finding.kind === 'hard').map(({ finding }) => finding.says)
-  const hint = hintOf(view, words)
+  const hint = hintOf(view, words, pastYear)
   return (
     <>
       <Widget
@@ -85,10 +88,11 @@ function Asked({ view, words, onAnswer, onConfirm, onReason }: QuestionProps) {
 
 export const labelOf = ({ number, label }: Item): string => (number ? `${number} ${label}` : label)
 
-function hintOf({ item, required, standing, lastYear }: ItemView, words: Messages['interview']): string {
+function hintOf({ item, required, standing, lastYear }: ItemView, words: Messages['interview'], pastYear = ''): string {
   const before = answerText(item, lastYear as Answer)
   return [
     item.hint ?? '',
+    pastYear,
     required ? '' : words.optional,
     before === '' ? '' : words.lastYear(before),
     standing === 'lastYear' ? words.toConfirm : '',

@@ -14,10 +14,10 @@ export function registrationOf(row: Row, region: string): Registration {
     links: {},
     confirmation: row.confirmation,
   }
-  const { interview, state } = row
+  const { interview, state, reconfirmed } = row
   if (!interview || state === 'rostered' || state === 'attempted') return { ...due, state: 'rostered' }
   if (state === 'returned') return { ...due, interview, state, items: row.returned }
   if (state === 'townshipReview' || state === 'sectionRelease' || state === 'locked')
-    return { ...due, interview, state }
+    return { ...due, interview, state, ...(reconfirmed ? { reconfirmed } : {}) }
   return { ...due, interview, state, claimedBy: interview.collectedBy }
 }

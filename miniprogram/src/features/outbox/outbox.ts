@@ -19,7 +19,7 @@ export interface QueuedPhoto {
 }
 
 export interface Queued {
-  readonly kind: 'interview' | 'attempt'
+  readonly kind: 'interview' | 'attempt' | 'reconfirmation'
   readonly campaignId: string
   readonly personId: string
   /** Commands of one person leave in this order. */

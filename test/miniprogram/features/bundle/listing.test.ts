@@ -1,5 +1,12 @@
 import type { ListedRow } from '../../../../miniprogram/src/features/bundle/bundle'
-import { countsOf, isFound, isIn, type Left, leftOf } from '../../../../miniprogram/src/features/bundle/listing'
+import {
+  countsOf,
+  isFound,
+  isIn,
+  type Left,
+  type Local,
+  leftOf,
+} from '../../../../miniprogram/src/features/bundle/listing'
 
 const listed = (changes: Partial<ListedRow> = {}): ListedRow => ({
   personId: 'p1',
@@ -18,8 +25,11 @@ const listed = (changes: Partial<ListedRow> = {}): ListedRow => ({
   ...changes,
 })
 
+const day = { today: '2026-09-29', referenceDate: '2026-09-30' }
+const referenceDay = { ...day, today: '2026-09-30' }
+
 describe('what is left to do', () => {
-  it.each<[string, Left, Parameters<typeof leftOf>]>([
+  it.each<[string, Left, [ListedRow, Local?]]>([
     ['nothing begun', 'notBegun', [listed({ state: 'rostered' })]],
     ['a draft over a returned record', 'draft', [listed({ state: 'returned' }), { kind: 'draft' }]],
     ['a receipt the list has not caught up with', 'stored', [listed(), { kind: 'stored', seq: 5 }]],
@@ -29,7 +39,26 @@ describe('what is left to do', () => {
     ['a dispute of a locked record', 'locked', [listed({ state: 'locked', disputed: true })]],
     ['an approved record', 'approved', [listed({ state: 'sectionRelease' })]],
   ])('names %s', (_, left, [row, local]) => {
-    expect(leftOf(row, local)).toBe(left)
+    expect(leftOf(row, day, local)).toBe(left)
+  })
+
+  it.each<[string, Left, Parameters<typeof leftOf>]>([
+    ['one planned on the eve', 'inReview', [listed({ reconfirmation: 'planned' }), day]],
+    [
+      'one planned when the day has come, without fetching',
+      'reconfirm',
+      [listed({ reconfirmation: 'planned' }), referenceDay],
+    ],
+    ['one due', 'reconfirm', [listed({ state: 'sectionRelease', reconfirmation: 'due' }), referenceDay]],
+    ['one done', 'approved', [listed({ state: 'sectionRelease', reconfirmation: 'done' }), referenceDay]],
+    ['one due that the person disputes', 'disputed', [listed({ reconfirmation: 'due', disputed: true }), referenceDay]],
+    [
+      'one due whose word is on its way',
+      'waiting',
+      [listed({ reconfirmation: 'due' }), referenceDay, { kind: 'waiting' }],
+    ],
+  ])('before and after the reference date names %s', (_, left, args) => {
+    expect(leftOf(...args)).toBe(left)
   })
 
   it('counts each person in at most one part of the line', () => {

@@ -43,6 +43,7 @@ export const lastYear: NonNullable<Row['prior']> = {
 export function aKnowledge(row: Row, clock: { now: string } = { now: '2026-10-08T01:00:00.000Z' }): Knowledge {
   return {
     compiled,
+    edition,
     row,
     region: village.region,
     settings: defaultSettings(2026),

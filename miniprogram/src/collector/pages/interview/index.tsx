@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import {
   confirmable,
   firstOpen,
@@ -9,6 +10,7 @@ import {
 import type { Interview } from '../../../features/interview/interview'
 import { Question } from '../../../features/interview/question'
 import { useMessages } from '../../../phone/language'
+import { pastYearOf } from '../../../phone/past-year'
 import { useDesk } from '../../../phone/use-desk'
 import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -32,7 +34,8 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
   const messages = useMessages()
   const { interview: words } = messages
   const groups = groupViews(interview)
-  const { group, at, go, seek } = usePlace(interview, groups)
+  const { group: asked } = usePageQuery()
+  const { group, at, go, seek } = usePlace(interview, groups, asked)
   const draft = interview.draft()
 
   return (
@@ -68,8 +71,8 @@ interface Place {
 }
 
 /** Hook: which group is on the screen. Groups come and go with the answers; a group that went gives way to its neighbour. */
-function usePlace(interview: Interview, groups: readonly GroupView[]) {
-  const [place, setPlace] = useState<Place>(() => ({ group: firstOpen(groups).group }))
+function usePlace(interview: Interview, groups: readonly GroupView[], first?: string) {
+  const [place, setPlace] = useState<Place>(() => ({ group: first ?? firstOpen(groups).group }))
   const last = useRef(0)
   const found = groups.findIndex(({ key }) => key === place.group)
   const at = found < 0 ? Math.min(last.current, groups.length - 1) : found
@@ -102,7 +105,9 @@ interface GroupScreenProps {
 }
 
 function GroupScreen({ interview, group, at, total }: GroupScreenProps) {
-  const { interview: words } = useMessages()
+  const messages = useMessages()
+  const { interview: words } = messages
+  const { settings } = interview.knowledge
   const same = confirmable(group)
   return (
     <Stack>
@@ -115,6 +120,7 @@ function GroupScreen({ interview, group, at, total }: GroupScreenProps) {
           <Question
             view={view}
             words={words}
+            {...(asksOfThePastYear(view.item.label) ? { pastYear: pastYearOf(messages, settings) } : {})}
             onAnswer={(value) => interview.answer(view.item.key, value)}
             onConfirm={() => interview.confirm([view.item.key])}
             onReason={interview.giveReason}

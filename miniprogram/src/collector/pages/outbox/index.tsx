@@ -115,7 +115,7 @@ function Waiting({ entries, names, onRemove }: WaitingProps) {
         ))}
       </List>
       {entries
-        .filter(({ kind, state }) => kind === 'attempt' && state === 'refused')
+        .filter(({ kind, state }) => kind !== 'interview' && state === 'refused')
         .map((entry) => (
           <Button key={entry.command.commandId} label={words.drop} kind="danger" onPress={() => onRemove(entry)} />
         ))}

@@ -92,6 +92,7 @@ function Actions({ desk, known, onChange }: ActionsProps) {
   return (
     <>
       {queued && <Alert kind="note" title={words.waitingTitle} />}
+      <Reconfirming desk={desk} known={known} onChange={onChange} />
       {!queued && isVisitable(entry) && (
         <Button label={beginLabel(words, entry)} kind="primary" onPress={() => void open('interview', { person })} />
       )}
@@ -105,6 +106,7 @@ function Actions({ desk, known, onChange }: ActionsProps) {
 const closed: readonly ListEntry['remaining'][] = [
   'stored',
   'setAside',
+  'reconfirm',
   'inReview',
   'approved',
   'claimed',
@@ -117,6 +119,27 @@ const isVisitable = ({ remaining }: ListEntry): boolean => !closed.includes(rema
 function beginLabel(words: ReturnType<typeof useMessages>['person'], { remaining }: ListEntry): string {
   if (remaining === 'draft') return words.goOn
   return remaining === 'returned' || remaining === 'disputed' ? words.correct : words.begin
+}
+
+/** What was collected before the reference date: planned, due, on its way, or done (R85). */
+function Reconfirming({ desk, known: { row, entry, reconfirming, referenceDate }, onChange }: ActionsProps) {
+  const messages = useMessages()
+  const { reconfirm: words } = messages
+  if (reconfirming?.state === 'refused') {
+    const drop = () => void desk.outbox.remove(reconfirming.command.commandId).then(onChange)
+    return (
+      <Alert kind="error" title={sayRefusal(messages, reconfirming.because)}>
+        <Button label={words.drop} onPress={drop} />
+      </Alert>
+    )
+  }
+  if (reconfirming) return <Alert kind="note" title={words.waiting} />
+  if (entry.remaining === 'reconfirm')
+    return (
+      <Button label={words.begin} kind="primary" onPress={() => void open('reconfirm', { person: row.personId })} />
+    )
+  if (row.reconfirmation === 'planned') return <Alert kind="note" title={words.planned(messages.date(referenceDate))} />
+  return row.reconfirmed ? <Alert kind="success" title={words.done(messages.date(row.reconfirmed.at))} /> : null
 }
 
 function Discard({ desk, personId }: { desk: Desk; personId: string }) {

@@ -1,9 +1,11 @@
 import type { Answer } from '../../../../../shared/forms/edition'
+import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import { plainAnswer } from '../../../../../shared/forms/plain'
 import type { Answers } from '../../../../../shared/registrations/interview'
 import { type Interview, stopsReadBack } from '../../../features/interview/interview'
 import type { Messages } from '../../../messages.zh'
 import { useMessages } from '../../../phone/language'
+import { pastYearOf } from '../../../phone/past-year'
 import { ReadAloud } from '../../../phone/read-aloud'
 import { useDesk } from '../../../phone/use-desk'
 import { open } from '../../../platform/navigate'
@@ -21,7 +23,8 @@ export default function ReadBackPage() {
 }
 
 function ReadBack({ interview }: WithInterviewProps) {
-  const { readBack: words } = useMessages()
+  const messages = useMessages()
+  const { readBack: words } = messages
   const { readBackAt, personId, answers } = interview.draft()
   const person = personId
   const groups = spoken(interview)
@@ -47,6 +50,9 @@ function ReadBack({ interview }: WithInterviewProps) {
       }
     >
       <Text>{isAbsent ? words.introAbsent : words.intro}</Text>
+      {groups.some(({ sentences }) => sentences.some(asksOfThePastYear)) && (
+        <Text look="quiet">{pastYearOf(messages, interview.knowledge.settings)}</Text>
+      )}
       {readBackAt !== undefined && <Alert kind="success" title={words.heardAt(localTime(readBackAt))} />}
       <ReadAloud
         text={groups.flatMap(({ sentences }) => sentences).join('\n')}
