@@ -109,7 +109,7 @@ export const communityEntries: readonly HandbookEntry[] = [
   {
     item: 'v_commissioner_pay',
     title: '专职委员月补贴（元）',
-    means: '专职委员每人每月实际领到的补贴，单位是元；几位不一样，填平均数。',
+    means: '专职委员每人每月实际领到的补贴，单位是元；几位不一样的怎样填，以本县规定为准。',
     ask: '专职委员每个月能领多少补贴？',
     examples: ['按年发放的：除以12再填。'],
     traps: ['填成一年的钱数。', '低于本地最低标准，会提示核实。'],
@@ -152,9 +152,9 @@ export const communityEntries: readonly HandbookEntry[] = [
   {
     item: 'v_shop',
     title: '商店（小卖部）',
-    means: '本村（社区）范围内有没有商店、超市、小卖部，有没有无障碍建设。有几家的，只要一家做了就选已作。',
+    means: '本村（社区）范围内有没有商店、超市、小卖部，有没有无障碍建设。有几家的怎样填，以本县规定为准。',
     ask: '村里的商店，坐轮椅的人进得去吗？',
-    examples: ['两家小卖部，一家门口平整无台阶：选“有，已作无障碍建设”。'],
+    examples: ['只有一家小卖部，门口平整、没有台阶：选“有，已作无障碍建设”。'],
     traps: ['流动货车不算商店。'],
   },
   {

@@ -4,8 +4,14 @@ import type { Edition } from '../../../../shared/forms/edition'
 
 const folder = join(__dirname, '../../../../shared/forms/editions')
 
-/** Every edition there is, so that a new one cannot come without its handbook. */
-export const everyEdition: readonly Edition[] = readdirSync(folder)
-  .filter((key) => existsSync(join(folder, key, `${key}.ts`)))
-  .map((key) => jest.requireActual<Record<string, Edition>>(join(folder, key, key))[key])
-  .filter((edition) => edition !== undefined)
+/** Every edition there is and what may be added to it, so that none can come without its handbook. */
+export const everyEdition: readonly Edition[] = readdirSync(folder).flatMap((key) => [
+  ...exported<Edition>(join(folder, key, key), key),
+  ...exported<readonly Edition[]>(join(folder, key, 'modules'), `${key}Modules`).flat(),
+])
+
+/** What the file exports under this name; nothing when there is no such file. */
+function exported<Value>(path: string, name: string): readonly Value[] {
+  const value = existsSync(`${path}.ts`) ? jest.requireActual<Record<string, Value>>(path)[name] : undefined
+  return value === undefined ? [] : [value]
+}
