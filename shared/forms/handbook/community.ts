@@ -8,7 +8,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '本村（社区）的12位区划代码和名称，系统已带出，要到村（社区）一级。一个村（社区）一年填一张表。',
     ask: '村（社区）的名称今年有没有变？有没有合并、拆分？',
     examples: ['两村今年合并：按县里确定的新名称和代码填。'],
-    traps: ['填成乡镇（街道）的代码。', '用村民小组、小区的名字代替村（社区）名称。'],
+    traps: ['不要填成乡镇（街道）的代码。', '村民小组、小区的名字不是村（社区）名称。'],
   },
   {
     item: 'v_kind',
@@ -24,7 +24,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '统计部门给本村（社区）定的城乡分类代码，照统计部门公布的填。',
     ask: '统计上，本村（社区）属于主城区、镇中心区，还是村庄？',
     examples: ['镇政府所在的社区：多为“镇中心区”，以统计部门的为准。'],
-    traps: ['凭印象填；查统计部门的区划代码表。'],
+    traps: ['不凭印象填，查统计部门的区划代码表。'],
   },
   {
     item: 'v_pop',
@@ -32,7 +32,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '实际经常住在本村（社区）的人数，包括住在这里的外来户；常年在外的不算。',
     ask: '村里实际住着多少人？数字从哪里来的？',
     examples: ['户籍2000人，常年在外500人，外来住户100人：约1600。'],
-    traps: ['把户籍人口当常住人口。', '比上年变动超过30%，要核实并写明原因。'],
+    traps: ['户籍人口不是常住人口。', '比上年变动超过30%，要核实并写明原因。'],
   },
   {
     item: 'v_households',
@@ -48,7 +48,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '底册上本村（社区）的持证残疾人总数，由系统算出，不用填。',
     ask: '我们一起看看名单，有没有多的、少的？',
     examples: ['名单上有人已去世：不改人数，到这个人的表里填登记结果。'],
-    traps: ['在纸上改人数；人数跟着底册走。'],
+    traps: ['不在纸上改人数，人数跟着底册走。'],
   },
   {
     item: 'v_severe_total',
@@ -56,7 +56,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '持证残疾人里一级、二级的人数，由系统按证号算出，不用填。',
     ask: '重度残疾人都在名单上吗？',
     examples: ['有人等级刚变更：等新证号进了底册，人数自己会变。'],
-    traps: ['按看上去的轻重来数；只按证上的等级。'],
+    traps: ['不按看上去的轻重来数，只按证上的等级。'],
   },
   {
     item: 'v_multi_households',
@@ -79,8 +79,8 @@ export const communityEntries: readonly HandbookEntry[] = [
     title: '底册人数与实际是否相符',
     means: '底册上的持证人数与村（社区）掌握的是否一致。不一致填“否”，写明实际多少、差在哪里。',
     ask: '名单上的人数和村里掌握的一样吗？差了谁？',
-    examples: ['有一户今年迁入、底册没有：填“否”，写明姓名和迁入时间。'],
-    traps: ['不相符却填“是”；如实写，底册由县残联核对更正。'],
+    examples: ['有一户今年迁入、底册没有：填“否”，写明差1户、今年几月迁入，不写姓名。'],
+    traps: ['不相符就填“否”，如实写，底册由县残联核对更正。'],
   },
   {
     item: 'v_association',
@@ -96,7 +96,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '本村（社区）现在在岗的残疾人专职委员有几位，没有填0。',
     ask: '村里有几位残疾人专职委员？现在都在岗吗？',
     examples: ['聘了1位，在岗：填1。', '已离职、还没补上：填0。'],
-    traps: ['有协会却没有专职委员，会提示核实。', '把志愿者、村干部都算进来。'],
+    traps: ['有协会却没有专职委员，会提示核实。', '志愿者、村干部不算专职委员。'],
   },
   {
     item: 'v_commissioners_disabled',
@@ -112,7 +112,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '专职委员每人每月实际领到的补贴，单位是元；几位不一样的怎样填，以本县规定为准。',
     ask: '专职委员每个月能领多少补贴？',
     examples: ['按年发放的：除以12再填。'],
-    traps: ['填成一年的钱数。', '低于本地最低标准，会提示核实。'],
+    traps: ['是一个月的钱数，不是一年的。', '低于本地最低标准，会提示核实。'],
   },
   {
     item: 'v_service_center',
@@ -123,7 +123,7 @@ export const communityEntries: readonly HandbookEntry[] = [
       '有坡道、低位柜台和无障碍厕所：选“有，已作无障碍建设”。',
       '门口三级台阶、没有坡道：选“有，未作无障碍建设”。',
     ],
-    traps: ['坡道太陡、堵着杂物用不成，要如实选。', '坐在办公室里填；要到现场看。'],
+    traps: ['坡道太陡、堵着杂物用不成的，不算已作无障碍建设。', '不要坐在办公室里填，要到现场看。'],
   },
   {
     item: 'v_clinic',
@@ -131,7 +131,7 @@ export const communityEntries: readonly HandbookEntry[] = [
     means: '本村（社区）范围内有没有医院、卫生院、卫生服务站或村卫生室，有没有无障碍建设。',
     ask: '村里有卫生室吗？轮椅进得去吗？',
     examples: ['有村卫生室，门口做了坡道和扶手：选“有，已作无障碍建设”。', '只有邻村有：选“无”。'],
-    traps: ['把个体药店当成卫生室。'],
+    traps: ['药店不是卫生室。'],
   },
   {
     item: 'v_school',

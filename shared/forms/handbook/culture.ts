@@ -20,7 +20,7 @@ export const cultureEntries: readonly HandbookEntry[] = [
     means: '没有经常参加的原因，可以多选：没有适合的项目、没有适合的场所和设施、无人组织、其他。',
     ask: '是没有您能参加的活动，还是场地去不了、没人组织？',
     examples: ['坐轮椅上不了活动室的楼：选“没有适合的场所和设施”。', '本人不想去：选“其他”，备注写明。'],
-    traps: ['社区登记表写有无障碍场所，本人却说没有，要问清为什么用不上。', '替本人答“没兴趣”；听他自己说。'],
+    traps: ['社区登记表写有无障碍场所，本人却说没有，要问清为什么用不上。', '不替本人答“没兴趣”，听他自己说。'],
   },
   {
     item: 'culture_skill',
@@ -36,7 +36,7 @@ export const cultureEntries: readonly HandbookEntry[] = [
     means: '本人在体育方面的特长或爱好，可以多选；没有选“无”。县里据此发现和培养运动人才。',
     ask: '您喜欢运动吗？跑步、游泳、下棋、乒乓球，会哪一样？',
     examples: ['参加过市残运会乒乓球比赛：选“球类”，备注写明。'],
-    traps: ['因为残疾就不问；很多残疾人爱运动。'],
+    traps: ['不要因为残疾就不问，很多残疾人爱运动。'],
   },
   {
     item: 'height_cm',
@@ -44,7 +44,7 @@ export const cultureEntries: readonly HandbookEntry[] = [
     means: '本人身高，单位厘米，填整数。站不起来的问本人或家人大概多少。',
     ask: '您身高多少？一米几？',
     examples: ['一米六五：填165。', '卧床、量不准的：空着，不要猜。'],
-    traps: ['填成1.65不对；单位是厘米。'],
+    traps: ['单位是厘米，不要填成1.65。'],
   },
   {
     item: 'culture_need',

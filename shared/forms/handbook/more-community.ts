@@ -109,7 +109,7 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
   {
     item: 'v_base',
     title: '残疾人帮扶（就业）基地',
-    means: '有没有挂牌、带动残疾人就业增收的基地，如种养基地、合作社、扶贫车间。',
+    means: '有没有挂牌、带动残疾人就业增收的基地，如种养基地、合作社、帮扶车间。',
     ask: '村里有没有带着残疾人干的基地、合作社？',
     examples: ['合作社挂牌为残疾人帮扶基地、带动6户：填“是”。'],
     traps: ['没有残疾人参加的普通基地不算。'],
@@ -136,7 +136,7 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
     means: '登记在册、参加过助残服务的志愿者人数，没有填0。',
     ask: '村里有多少人参加志愿助残？',
     examples: ['志愿队30人，其中12人常帮残疾人：填12。'],
-    traps: ['把全村志愿者都算进来。'],
+    traps: ['只算助残的志愿者，不算全村的。'],
   },
   {
     item: 'v_notice',
@@ -160,7 +160,7 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
     means: '底册、两表一卡等纸质材料是否按规定留存，锁在柜里、有专人管。',
     ask: '纸质的表和底册放在哪里？谁保管？',
     examples: ['锁在档案柜、专人管：填“是”。'],
-    traps: ['堆在办公桌上、谁都能翻，既不合规也会泄密。'],
+    traps: ['不要堆在办公桌上谁都能翻，会泄密。'],
   },
   {
     item: 'v_filler',
@@ -168,7 +168,7 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
     means: '填写社区登记表的人，一般是本村（社区）的登记组长，写真实姓名。',
     ask: '这张表是谁填的？',
     examples: ['组长自己填：写组长姓名。'],
-    traps: ['写“村委会”不行，要写人的姓名。'],
+    traps: ['不写“村委会”，写人的姓名。'],
   },
   {
     item: 'v_confirm',
@@ -176,7 +176,7 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
     means: '村（社区）负责人看过整张表、核对无误后亲笔签字，对内容负责。',
     ask: '请您从头看一遍，没有问题再签字。',
     examples: ['书记外出：等他回来签，或由村（社区）另一位负责人签。'],
-    traps: ['没看内容就签字；由填表人代签不可以。'],
+    traps: ['没看内容不能签字，填表人不能代签。'],
   },
   {
     item: 'v_date',
@@ -184,6 +184,6 @@ export const moreCommunityEntries: readonly HandbookEntry[] = [
     means: '填完并核对这张表的日期，由系统带出。',
     ask: '今天核对完了吗？日期对不对？',
     examples: ['分两天填：用核对完的那一天。'],
-    traps: ['提前把日期写好再补内容，不可以。'],
+    traps: ['不能提前写好日期再补内容。'],
   },
 ]

@@ -12,7 +12,7 @@ export const moreEmploymentEntries: readonly HandbookEntry[] = [
       '村里教种菇并发了菌种：选“农村实用技术培训”，再选“其他帮扶”里的生产资料。',
       '前年参加的培训：不在这一年里，不选。',
     ],
-    traps: ['把几年前的帮扶算进来。', '报了名没去参加的不算得到。', '选了“无”就不能再选别的。'],
+    traps: ['几年前的帮扶不算。', '报了名没去参加的不算得到。', '选了“无”就不能再选别的。'],
   },
   {
     item: 'training_type',
@@ -40,7 +40,7 @@ export const moreEmploymentEntries: readonly HandbookEntry[] = [
       '已在上班、想学新手艺：选“职业技能培训”。',
     ],
     traps: [
-      '替本人答“不需要”；把选项念给他听再让他选。',
+      '不替本人答“不需要”，把选项念给他听再让他选。',
       '因为没有技能而未就业，却选“无”，会提示再问。',
       '三、四级、没有工作又没有需求，再问一问本人想法。',
     ],
@@ -51,7 +51,7 @@ export const moreEmploymentEntries: readonly HandbookEntry[] = [
     means: '本人想学什么，可以多选，至少选一项。',
     ask: '您最想学哪一样？',
     examples: ['盲人想学按摩：选“盲人按摩”。', '想学的这里没有：选“其他”，备注写明。'],
-    traps: ['只按残疾类别替他选；要听他自己说。'],
+    traps: ['不按残疾类别替他选，要听他自己说。'],
   },
   {
     item: 'help_need_placement',
@@ -75,7 +75,7 @@ export const moreEmploymentEntries: readonly HandbookEntry[] = [
     means: '在资金上想要什么：小额贷款、贷款贴息、扶持资金等，可以多选。贷款要还，要讲清楚。',
     ask: '资金方面，您是想贷款，还是想要贴息或者扶持资金？',
     examples: ['想贷款买母牛：选“小额贷款”。', '已有贷款、利息压力大：选“贷款贴息”。'],
-    traps: ['让人误以为登记了就能拿钱；说清这只是登记需求。'],
+    traps: ['别让人以为登记了就能拿钱，说清这只是登记需求。'],
   },
   {
     item: 'help_need_other',
@@ -83,6 +83,6 @@ export const moreEmploymentEntries: readonly HandbookEntry[] = [
     means: '还想要的就业帮助：创业补贴、社保补贴、生产资料、公益岗位等，可以多选。',
     ask: '还有什么能帮您挣到钱的？比如种苗、农机、公益岗位？',
     examples: ['开小店想要补贴：选“创业补贴”。', '身体能做轻活、想就近干：选“公益岗位”。'],
-    traps: ['把想要低保填到这里；低保属于社会救助。'],
+    traps: ['想要低保的不填在这里，低保属于社会救助。'],
   },
 ]

@@ -12,7 +12,7 @@ export const statusEntries: readonly HandbookEntry[] = [
       '户口在本村，人多年前已不知去向：先查清，再看是不是“空挂户”。',
     ],
     traps: [
-      '听一个人说“死了”就填死亡，不行，要有证明。',
+      '只听一个人说，不能填死亡，要有证明。',
       '人不在家不等于查无此人，也不等于空挂户。',
       '上年死亡、今年正常（或反过来），一定核实到本人。',
     ],
@@ -21,9 +21,9 @@ export const statusEntries: readonly HandbookEntry[] = [
     item: 'death_date',
     title: '死亡日期',
     means: '证明材料上写的死亡日期，不能晚于今天。',
-    ask: '老人家是哪一天走的？我们按证明上的日期记。',
+    ask: '请您节哀。他是哪一天走的？我们按证明上的日期记。',
     examples: ['死亡证明写的是今年4月2日：照填。', '家人只记得农历：请对照证明换成公历日期。'],
-    traps: ['把农历日期直接填上。', '问时先说一句节哀，不催促。'],
+    traps: ['不能把农历日期直接填上。', '问时放慢，不催促，家人难过就先停一停。'],
   },
   {
     item: 'death_source',
@@ -31,7 +31,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '凭什么知道本人去世：村（社区）的证明、殡葬部门的材料，还是公安部门的户籍信息。',
     ask: '有没有死亡证明、火化证明或者户口注销的材料？',
     examples: ['家人拿出火化证明：选“殡葬部门”。', '户口已经注销：选“公安部门”。'],
-    traps: ['没有任何证明就填死亡；没有证明先不要填，请村（社区）核实。', '听说的、传话的不算来源，要看到材料。'],
+    traps: ['没有证明先不填死亡，请村（社区）核实。', '听说的、传话的不算来源，要看到材料。'],
   },
   {
     item: 'death_informant',
@@ -48,7 +48,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     ask: '这户人的户口在村里，人和房子还在吗？村里能不能出个说明？',
     examples: [
       '房屋早已拆除，全家迁走，只剩户口，村委会出具说明：按说明填写。',
-      '家里有亲人、能打通电话：不是空挂户，改选人户分离。',
+      '能打通本人电话：不是空挂户，先试电话登记。',
     ],
     traps: ['外出务工不是空挂户。', '只写“不在家”三个字，说明不了问题。'],
   },
@@ -58,7 +58,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '从什么时候起人就不在本地了，大约几年。',
     ask: '大概从哪一年起就没见过他了？',
     examples: ['“2015年搬走，约10年”。', '说不准年份：写“至少5年，村民小组长说”。'],
-    traps: ['刚离开几个月就填空挂户，多半是外出。'],
+    traps: ['刚离开几个月的多半是外出，不是空挂户。'],
   },
   {
     item: 'empty_last_contact',
@@ -66,7 +66,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '最后一次和本人或家人联系上的时间和方式，便于县里接着查。',
     ask: '最后一次联系上他是什么时候？是打电话还是见了面？',
     examples: ['“2019年春节，电话，其弟接听”。', '从没联系上：写明问过谁、什么时候问的。'],
-    traps: ['空泛地写“很久以前”，县里无从查起。'],
+    traps: ['不要只写“很久以前”，县里无从查起。'],
   },
   {
     item: 'attempt_days',
@@ -74,7 +74,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '在不同的日子上门或打电话找过几次。查无此人至少2次，失联至少3次，拒绝调查至少1次；同一天多次只算一次。',
     ask: '请问他什么时候在家？我们换个日子再来。',
     examples: ['周一上门、周三打电话、周六再上门：算3次。', '一天之内打了5个电话：算1次。'],
-    traps: ['次数不够就想结束，通不过；换时间、换方式再联系。', '没有联系却填次数，是编造数据。'],
+    traps: ['次数不够通不过，换时间、换方式再联系。', '没有联系却填次数，是编造数据。'],
   },
   {
     item: 'neighbours_said',
@@ -82,7 +82,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '问过哪些邻居和村（社区）干部，他们怎么说。查无此人要有这些佐证。',
     ask: '请问您认识这位残疾人吗？村里有没有这个人？',
     examples: ['“问了左右两户和村民小组长，都说没有此人”。', '邻居说改了名字：按新名字再查，不是查无此人。'],
-    traps: ['没问邻居就填查无此人。', '不要对邻居说本人的残疾和证件内容。'],
+    traps: ['没问过邻居，不能填查无此人。', '不要对邻居说本人的残疾和证件内容。'],
   },
   {
     item: 'moved_to',
@@ -90,7 +90,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '户口迁到哪个县（市、区）。知道就填，不知道可以空着。户口迁走才是户籍迁出，人走户口没走不算。',
     ask: '他的户口迁到哪里去了？',
     examples: ['嫁到邻县、户口迁走：填邻县名称。', '搬到市里住，户口没动：不是户籍迁出。'],
-    traps: ['把搬家当成户籍迁出。'],
+    traps: ['搬了家、户口没迁，不是户籍迁出。'],
   },
   {
     item: 'numbers_tried',
@@ -98,7 +98,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '找他时打过的所有号码，包括家人、监护人的；写明打不通还是没人接。',
     ask: '您知道他或他家人的电话吗？',
     examples: ['写下本人号码“停机”、女儿号码“无人接听”。'],
-    traps: ['只打底册上的一个号码就算失联；先问村里、问亲戚有没有新号码。'],
+    traps: ['只打过底册上的号码还不算失联；先问村里、问亲戚有没有新号码。'],
   },
   {
     item: 'away_place',
@@ -106,7 +106,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '人不在户口所在地，现在住在哪里，写到县（市、区），知道详细地址就写详细。',
     ask: '他现在住在哪个地方？',
     examples: ['随儿子住在外省：写省、市、区。', '在本县另一个镇：写镇和村（社区）。'],
-    traps: ['填了人户分离就不再联系；应先试电话或视频登记。'],
+    traps: ['填人户分离以前，先试电话或视频登记。'],
   },
   {
     item: 'away_phone',
@@ -114,7 +114,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '能找到外出本人的电话，本人的或同住家人的都行。',
     ask: '怎样能联系上他？请给我一个打得通的号码。',
     examples: ['本人没有手机：填同住儿子的号码。'],
-    traps: ['填已经停机的旧号码；填之前先拨一次。'],
+    traps: ['不填已经停机的旧号码，填之前先拨一次。'],
   },
   {
     item: 'custody_place',
@@ -122,7 +122,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '本人正在服刑、羁押或强制戒毒的地方，写机构名称。只由家人或村（社区）告知即可，不追问案情。',
     ask: '他现在在哪个机构？我们只记机构名称。',
     examples: ['家人说在某监狱：写该监狱名称。', '住精神卫生机构治疗：不是这一类，应正常登记。'],
-    traps: ['打听或记录案情，不必也不应该。'],
+    traps: ['不打听、不记录案情。'],
   },
   {
     item: 'abroad_since',
@@ -138,7 +138,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '写明是本人还是家人拒绝，原话大意是什么。组长要再去一次，才能定为拒绝调查。',
     ask: '您有什么顾虑？可以告诉我，我们一起想办法。',
     examples: ['“本人拒绝，说怕信息泄露”：组长上门解释保密规定后再问。', '儿子不让进门，本人愿意：换个时间见本人。'],
-    traps: ['家人拒绝就算本人拒绝；要问到本人的意思。', '指责对方不配合；如实记录就好。'],
+    traps: ['家人拒绝不等于本人拒绝，要问到本人的意思。', '不指责对方，如实记录就好。'],
   },
   {
     item: 'kept_cert_no',
@@ -146,7 +146,7 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '本人现在使用、应当保留的那本证的号码，照证抄写。',
     ask: '您现在用的是哪一本残疾证？',
     examples: ['等级变更后换了新证：填新证的号码。'],
-    traps: ['凭记忆填写；一定对着证抄，抄完念一遍。'],
+    traps: ['不凭记忆填，对着证抄，抄完念一遍。'],
   },
   {
     item: 'duplicate_cert_no',
@@ -162,6 +162,6 @@ export const statusEntries: readonly HandbookEntry[] = [
     means: '残疾人证被注销或冻结的日期，按县残联的记录填，不能晚于今天。',
     ask: '您的残疾证是什么时候注销的？有没有通知？',
     examples: ['县残联通知今年5月8日注销：照填。', '只是证丢了：不是注销，应正常登记并告诉他怎样补办。'],
-    traps: ['把证丢失、证到期当成注销。'],
+    traps: ['证丢了、证到期了，都不等于注销。'],
   },
 ]
