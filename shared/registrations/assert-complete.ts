@@ -4,7 +4,7 @@ import { problem } from '../problems'
 import { formInput } from './form-input'
 import type { SubmittedInterview } from './interview'
 import type { Registration } from './registration'
-import type { RegistrationContext } from './rule'
+import { editionMadeWith, type RegistrationContext } from './rule'
 
 /** Every check of its own edition once more, with the settings of the day. Hard ones stop; soft ones need a reason. */
 export function assertComplete(
@@ -12,10 +12,7 @@ export function assertComplete(
   interview: SubmittedInterview,
   context: RegistrationContext,
 ): void {
-  // The phone may have had no network when another edition came into force: a former one is as good.
-  const edition = context.editionOf(interview.edition)
-  if (!edition) throw problem('interview.otherEdition', { edition: context.editionHash })
-
+  const edition = editionMadeWith(interview.edition, context)
   const { findings } = evaluate(edition, formInput(registration, interview, context.settings, context.at))
   const open = blocking(findings, interview.reasons)
   const hard = open.filter(({ kind }) => kind === 'hard')

@@ -4,7 +4,7 @@ import { problem } from '../problems'
 import { formInput } from './form-input'
 import { groupsToReconfirm, reconfirmationOf } from './reconfirmation'
 import { hasInterview } from './registration'
-import type { RegistrationRule } from './rule'
+import { editionMadeWith, type RegistrationRule } from './rule'
 
 export interface ReconfirmRegistration extends Command {
   /** The version that was read out to the person. */
@@ -19,7 +19,7 @@ export interface ReconfirmRegistration extends Command {
 /** R85: collected before the reference date, asked again from that day on, and nothing changed. A change is a new version. */
 export const reconfirmRegistration: RegistrationRule<ReconfirmRegistration> = (registration, command, context) => {
   const { version, groups, method, confirmedAt } = command
-  const { at, by, settings, edition } = context
+  const { at, by, settings } = context
   if (registration.state === 'unknown') throw problem('registration.unknown')
   if (registration.state === 'locked') throw problem('registration.locked')
   if (!hasInterview(registration)) throw problem('reconfirmation.notDue')
@@ -31,7 +31,9 @@ export const reconfirmRegistration: RegistrationRule<ReconfirmRegistration> = (r
   if (standing !== 'due') throw problem('reconfirmation.notDue')
   if (beijingDate(confirmedAt) < settings.referenceDate) throw problem('reconfirmation.tooEarly')
 
-  const needed = groupsToReconfirm(edition, formInput(registration, registration.interview, settings, at))
+  const { interview } = registration
+  const edition = editionMadeWith(interview.edition, context)
+  const needed = groupsToReconfirm(edition, formInput(registration, interview, settings, at))
   const missing = needed.map(({ group }) => group.key).filter((key) => !groups.includes(key))
   if (missing.length > 0) throw problem('reconfirmation.groupsMissing', { groups: missing })
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../campaigns/settings'
 import type { CompiledEdition } from '../forms/edition'
 import type { Command, Context, Decide } from '../journal/stream'
+import { problem } from '../problems'
 import type { Registration, RegistrationEvent } from './registration'
 
 /** What a rule about a registration may know besides its state and the command. */
@@ -12,6 +13,13 @@ export interface RegistrationContext extends Context {
   readonly editionHash: string
   /** SHA-256, hexadecimal, of UTF-8 text. */
   digest(text: string): string
+}
+
+/** The edition an interview was made with. The phone may have had no network when another came into force: a former one is as good. */
+export function editionMadeWith(hash: string, { editionOf, editionHash }: RegistrationContext): CompiledEdition {
+  const edition = editionOf(hash)
+  if (!edition) throw problem('interview.otherEdition', { edition: editionHash })
+  return edition
 }
 
 export type RegistrationRule<C extends Command> = Decide<Registration, C, RegistrationEvent, RegistrationContext>

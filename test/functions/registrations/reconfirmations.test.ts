@@ -24,10 +24,10 @@ const lock = () => field.tell(county, `${path}/locks`, registrationOf(known))
 
 async function reconfirm(actor = team[0], changes = {}) {
   const row = await rowOf()
-  const edition = field.world.campaigns.edition(row.interview.edition)?.compiled
+  const edition = await field.world.campaigns.edition(campaignId, row.interview.edition)
   if (!edition) throw new Error('No edition.')
   // More than is asked: which groups are, is the rule's own business and tested with it.
-  const groups = edition.edition.groups.map(({ key }) => key)
+  const groups = edition.plain.groups.map(({ key }) => key)
   const word = { version: row.version, groups, method: 'phone', confirmedAt: field.world.clock(), ...changes }
   return field.tell(actor, `${path}/reconfirmations`, registrationOf(known), word)
 }

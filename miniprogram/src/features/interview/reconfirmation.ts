@@ -64,7 +64,7 @@ export function reconfirm(
   const { row, region, settings, compiled, digest, now, edition } = knowledge
   const command: ReconfirmRegistration = { commandId, version, groups, method, confirmedAt: now() }
   try {
-    const context = { at: now(), by, settings, edition: compiled, editionHash: edition, digest }
+    const context = { at: now(), by, settings, editionOf: () => compiled, editionHash: edition, digest }
     reconfirmRegistration(registrationOf(row, region), command, context)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
