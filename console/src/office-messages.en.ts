@@ -1,4 +1,6 @@
+import type { KnownLabel } from '../../shared/forms/editions/common/known-labels.zh'
 import type { officeMessages as zh } from './office-messages.zh'
+import { switchNames } from './switch-names.en'
 
 export const officeMessages: typeof zh = {
   figures: {
@@ -133,18 +135,25 @@ export const officeMessages: typeof zh = {
     date: 'Date of the document',
     dateMissing: 'Choose the date',
     valueMissing: 'Fill this in',
-    localitiesHint: 'One per line: name = value, names in letters.',
-    reconfirmations: { required: 'required', off: 'not asked' },
-    denominators: { due: 'persons due', normal: 'persons registered' },
+    choices: {
+      reconfirmation: { required: 'required', off: 'not asked' },
+      visitRateDenominator: { due: 'persons due', normal: 'persons registered' },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
       date: 'A Beijing date.',
       share: 'Percent, 0 to 100.',
       whole: 'A whole number, 1 to 365.',
       switch: '',
-      denominator: 'Of whom the visit rate is taken.',
-      reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',
-      localities: 'One per line: name = value, read by the checks.',
+      number: 'The number the document gives.',
+      choice: '',
+      text: '',
     },
+    hintOf: {
+      visitRateDenominator: 'Of whom the visit rate is taken.',
+      reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',
+    } as Readonly<Record<string, string>>,
+    /** Of the checks' own rules, by key. */
+    switches: switchNames as Readonly<Record<string, KnownLabel>>,
     names: {
       referenceDate: 'Reference date',
       windowFrom: '“Past year” from',
@@ -161,7 +170,6 @@ export const officeMessages: typeof zh = {
       matchTries: 'Tries to match the identity',
       oneTimeCodeMinutes: 'Minutes a one-time code lives',
       photoRequired: 'A photo is required',
-      localities: 'Locality switches',
     },
     openTitle: 'Open a campaign',
     openAbout: 'Then the roster can be imported and staff invited. The 2022 edition of the form is used.',

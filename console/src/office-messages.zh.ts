@@ -1,3 +1,5 @@
+import { type KnownLabel, settingLabels } from '../../shared/forms/editions/common/known-labels.zh'
+
 /** What is said in the office's own work: figures, roster, staff, campaign, follow-ups, exports. */
 export const officeMessages = {
   figures: {
@@ -130,18 +132,25 @@ export const officeMessages = {
     date: '文件日期',
     dateMissing: '请选择日期',
     valueMissing: '请填写',
-    localitiesHint: '每行一项，写成 名称 = 值，名称用英文字母。',
-    reconfirmations: { required: '要复核', off: '不复核' },
-    denominators: { due: '应登记人数', normal: '正常登记人数' },
+    choices: {
+      reconfirmation: { required: '要复核', off: '不复核' },
+      visitRateDenominator: { due: '应登记人数', normal: '正常登记人数' },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
       date: '北京时间的日期。',
       share: '百分数，0 到 100。',
       whole: '1 到 365 的整数。',
       switch: '',
-      denominator: '入户率的分母。',
-      reconfirmation: '要复核时，没有复核的登记不能锁定。',
-      localities: '每行一项，写成 名称 = 值，供校验规则使用。',
+      number: '按文件规定的数填写。',
+      choice: '',
+      text: '',
     },
+    hintOf: {
+      visitRateDenominator: '入户率的分母。',
+      reconfirmation: '要复核时，没有复核的登记不能锁定。',
+    } as Readonly<Record<string, string>>,
+    /** Of the checks' own rules, by key. */
+    switches: settingLabels as Readonly<Record<string, KnownLabel>>,
     names: {
       referenceDate: '标准时点',
       windowFrom: '“过去一年内”从哪一天起',
@@ -158,7 +167,6 @@ export const officeMessages = {
       matchTries: '核对身份可试次数',
       oneTimeCodeMinutes: '一次性验证码有效分钟',
       photoRequired: '入户必须拍照',
-      localities: '地方开关',
     },
     openTitle: '建立年度调查',
     openAbout: '建立后就可以导入底册、邀请人员。表式使用 2022 版。',

@@ -2,6 +2,7 @@ import { countyOf } from '../../shared/access/region'
 import { campaignStream } from '../../shared/campaigns/campaign'
 import type { campaignRoutes } from '../../shared/campaigns/campaigns.routes'
 import { changeSetting } from '../../shared/campaigns/change-setting'
+import { localitySwitches } from '../../shared/campaigns/locality-switches'
 import { openCampaign } from '../../shared/campaigns/open-campaign'
 import { problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
@@ -21,6 +22,7 @@ export const campaignUseCases = (needs: CampaignNeeds): UseCases<typeof campaign
     countyName: await regions.nameOf(region),
     settings: { ...campaign.settings },
     inForce: { ...campaign.inForce },
+    switches: localitySwitches(campaign).map((slot) => ({ ...slot, options: slot.options?.slice() })),
   })
 
   return {

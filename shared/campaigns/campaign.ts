@@ -10,9 +10,10 @@ import {
   withFormOf,
   withSwitch,
 } from './extension'
+import type { LocalityKey } from './locality-switches'
 import type { Setting, Settings } from './settings'
 
-export type SettingKey = keyof Settings
+export type SettingKey = keyof Settings | LocalityKey
 
 export type OpenCampaignState = Form & {
   readonly state: 'open'
@@ -21,7 +22,8 @@ export type OpenCampaignState = Form & {
   readonly name: string
   readonly year: number
   readonly editionId: string
-  readonly settings: Readonly<Partial<Record<SettingKey, Setting>>>
+  /** By SettingKey; those never set are absent. */
+  readonly settings: Readonly<Record<string, Setting>>
 }
 
 export type Campaign = { readonly state: 'unknown'; readonly region?: undefined } | OpenCampaignState

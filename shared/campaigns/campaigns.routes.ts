@@ -18,6 +18,15 @@ const campaign = z
     ),
     /** The values in force, defaults included. */
     inForce: z.record(z.string(), z.unknown()),
+    /** The local rules its forms read: set as `locality.` and the key, in force in `localities`. */
+    switches: z.array(
+      z.object({
+        key: z.string(),
+        type: z.string(),
+        options: z.array(z.string()).optional(),
+        otherwise: z.union([z.string(), z.number(), z.boolean()]),
+      }),
+    ),
   })
   .meta({ id: 'Campaign' })
 

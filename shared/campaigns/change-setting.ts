@@ -1,7 +1,8 @@
 import { isCalendarDate } from '../identities/certificate-number'
 import type { Command, Decide } from '../journal/stream'
 import { problem } from '../problems'
-import type { Campaign, CampaignEvent, SettingKey } from './campaign'
+import type { Campaign, CampaignEvent, OpenCampaignState, SettingKey } from './campaign'
+import { isGoodFor, switchNamed } from './locality-switches'
 import type { Setting, Settings } from './settings'
 import { settingsInForce } from './settings-in-force'
 
@@ -22,15 +23,8 @@ const isOneOf =
   (...values: readonly unknown[]): IsGood =>
   (value) =>
     values.includes(value)
-const isTableOfSwitches: IsGood = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(value).every(
-    ([key, member]) => /^[a-z][a-z0-9_]{0,59}$/.test(key) && ['string', 'number', 'boolean'].includes(typeof member),
-  )
-
 /** What a value must be. A new setting does not compile until this is decided. */
-const goodValues: Readonly<Record<SettingKey, IsGood>> = {
+const goodValues: Readonly<Record<Exclude<keyof Settings, 'localities'>, IsGood>> = {
   referenceDate: isDate,
   windowFrom: isDate,
   windowTo: isDate,
@@ -47,22 +41,26 @@ const goodValues: Readonly<Record<SettingKey, IsGood>> = {
   matchTries: isWholeUpTo(5),
   oneTimeCodeMinutes: isWholeUpTo(10),
   photoRequired: isBoolean,
-  localities: isTableOfSwitches,
 }
 
 /** A local rule with who set it, on what authority, and since when. */
 export const changeSetting: Decide<Campaign, ChangeSetting, CampaignEvent> = (campaign, command) => {
   if (campaign.state === 'unknown') throw problem('campaign.unknown')
   const { key, value, level, document, date } = command
-  if (!isSettingKey(key)) throw problem('request.invalid', { part: 'body', issues: ['key'] })
-  if (!goodValues[key](value)) throw problem('request.invalid', { part: 'body', issues: ['value'] })
+  const isGood = goodValueOf(campaign, key)
+  if (!isGood) throw problem('request.invalid', { part: 'body', issues: ['key'] })
+  if (!isGood(value)) throw problem('request.invalid', { part: 'body', issues: ['value'] })
 
   const setting = { value, level, document, date }
   assertInOrder(settingsInForce({ ...campaign, settings: { ...campaign.settings, [key]: setting } }))
-  return [{ type: 'campaign.settingChanged', key, setting }]
+  return [{ type: 'campaign.settingChanged', key: key as SettingKey, setting }]
 }
 
-const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(goodValues, key)
+function goodValueOf(campaign: OpenCampaignState, key: string): IsGood | undefined {
+  if (Object.hasOwn(goodValues, key)) return goodValues[key as keyof typeof goodValues]
+  const slot = switchNamed(campaign, key)
+  return slot && ((value) => isGoodFor(slot, value))
+}
 
 function assertInOrder({ windowFrom, windowTo, collectionFrom, collectionTo }: Settings): void {
   if (windowFrom > windowTo || collectionFrom > collectionTo)

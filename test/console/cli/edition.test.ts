@@ -21,6 +21,7 @@ const answers: Answers = {
     edition: hash,
     settings: {},
     inForce: {},
+    switches: [],
   }),
   'GET /campaigns/{campaignId}/editions/{edition}': () => ({ hash, edition: { ...ed2022 } }),
 }

@@ -69,7 +69,9 @@ describe('a campaign', () => {
     ['visitRateDenominator', 'normal'],
     ['reconfirmation', 'off'],
     ['linkDays', 14],
-    ['localities', { subsidy_counts_as_medical_relief: true, pension_age_least: 45 }],
+    ['locality.subsidy_counts_as_medical_relief', true],
+    ['locality.pension_age_least', 50],
+    ['locality.commissioner_pay_least', 80.5],
   ])('takes %s = %j', async (key, value) => {
     const { change } = await aCampaign()
     expect((await change(key, value)).status).toBe(200)
@@ -88,8 +90,12 @@ describe('a campaign', () => {
     ['matchTries', 6],
     ['photoRequired', 'yes'],
     ['visitRateDenominator', 'all'],
-    ['localities', { 'a b': true }],
-    ['localities', 'x'],
+    ['locality.pension_age_least', '50'],
+    ['locality.subsidy_counts_as_medical_relief', 1],
+    ['locality.photo_required', false],
+    ['locality.unknown_switch', 1],
+    ['locality.', 1],
+    ['localities', { pension_age_least: 50 }],
     ['unknownKey', 1],
     ['toString', 1],
   ])('refuses %s = %j', async (key, value) => {

@@ -1,14 +1,10 @@
 import { Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd'
 import type { ReactElement } from 'react'
-import type { SettingKey } from '../../../../shared/campaigns/campaign'
 import { useMessages } from '../../language'
 import type { Messages } from '../../messages.zh'
 import { useCommand } from '../../platform/api'
 import { FailureAlert } from '../../ui/failure'
-import { localitiesOf, type SettingKind, settingKinds, settingText } from './settings'
-import type { Campaign } from './settings-table'
-
-type Value = string | number | boolean | Record<string, string | number | boolean>
+import type { SettingKind, ShownSetting } from './settings'
 
 interface Typed {
   readonly value: string | number | boolean
@@ -18,25 +14,25 @@ interface Typed {
 }
 
 interface SettingFormProps {
-  readonly campaign: Campaign
-  readonly setting: SettingKey
+  readonly campaignId: string
+  readonly shown: ShownSetting
   readonly onClose: () => void
 }
 
 /** A local rule changes with the document that says so: level, number and date (requirements.md section E). */
-export function SettingForm({ campaign, setting, onClose }: SettingFormProps) {
+export function SettingForm({ campaignId, shown, onClose }: SettingFormProps) {
   const { campaign: words } = useMessages()
   const [form] = Form.useForm<Typed>()
   const command = useCommand('POST /campaigns/{campaignId}/settings')
-  const kind = settingKinds[setting]
+  const { key, kind, name } = shown
   const submit = (typed: Typed) => {
-    const facts = { ...typed, key: setting, value: sentOf(kind, typed.value), document: typed.document.trim() }
-    command.mutate({ params: { campaignId: campaign.campaignId }, facts }, { onSuccess: onClose })
+    const facts = { ...typed, key, value: sentOf(kind, typed.value), document: typed.document.trim() }
+    command.mutate({ params: { campaignId }, facts }, { onSuccess: onClose })
   }
   return (
     <Modal
       open
-      title={words.changeNamed(words.names[setting])}
+      title={words.changeNamed(name)}
       okText={words.save}
       onOk={form.submit}
       onCancel={onClose}
@@ -47,9 +43,9 @@ export function SettingForm({ campaign, setting, onClose }: SettingFormProps) {
         layout="vertical"
         requiredMark={false}
         onFinish={submit}
-        initialValues={{ value: typedOf(kind, campaign.inForce[setting], words), level: 'county' }}
+        initialValues={{ value: typedOf(shown), level: 'county' }}
       >
-        <ValueItem kind={kind} />
+        <ValueItem shown={shown} />
         <Form.Item name="level" label={words.level}>
           <Radio.Group
             options={(['state', 'province', 'city', 'county'] as const).map((value) => ({
@@ -74,26 +70,23 @@ export function SettingForm({ campaign, setting, onClose }: SettingFormProps) {
   )
 }
 
-function ValueItem({ kind }: { readonly kind: SettingKind }) {
+function ValueItem({ shown: { kind, hint, choices } }: { readonly shown: ShownSetting }) {
   const { campaign: words } = useMessages()
   const isSwitch = kind === 'switch'
-  const readable = async (_: unknown, text: string) => {
-    if (kind === 'localities' && !localitiesOf(text ?? '')) throw new Error(words.localitiesHint)
-  }
   return (
     <Form.Item
       name="value"
       label={words.value}
-      extra={words.hints[kind]}
+      extra={hint}
       valuePropName={isSwitch ? 'checked' : 'value'}
-      rules={[{ required: !isSwitch && kind !== 'localities', message: words.valueMissing }, { validator: readable }]}
+      rules={[{ required: !isSwitch, message: words.valueMissing }]}
     >
-      {fieldOf(kind, words)}
+      {fieldOf(kind, choices, words)}
     </Form.Item>
   )
 }
 
-function fieldOf(kind: SettingKind, words: Messages['campaign']): ReactElement {
+function fieldOf(kind: SettingKind, choices: ShownSetting['choices'], words: Messages['campaign']): ReactElement {
   switch (kind) {
     case 'date':
       return <Input type="date" />
@@ -101,34 +94,21 @@ function fieldOf(kind: SettingKind, words: Messages['campaign']): ReactElement {
       return <InputNumber min={0} max={100} suffix="%" style={{ width: '100%' }} />
     case 'whole':
       return <InputNumber min={1} max={365} precision={0} style={{ width: '100%' }} />
+    case 'number':
+      return <InputNumber min={0} style={{ width: '100%' }} />
     case 'switch':
       return <Switch checkedChildren={words.yes} unCheckedChildren={words.no} />
-    case 'denominator':
-      return (
-        <Select options={(['due', 'normal'] as const).map((value) => ({ value, label: words.denominators[value] }))} />
-      )
-    case 'reconfirmation':
-      return (
-        <Select
-          options={(['required', 'off'] as const).map((value) => ({ value, label: words.reconfirmations[value] }))}
-        />
-      )
-    case 'localities':
-      return <Input.TextArea autoSize={{ minRows: 3 }} />
+    case 'choice':
+      return <Select options={Object.entries(choices).map(([value, label]) => ({ value, label }))} />
+    case 'text':
+      return <Input maxLength={200} />
   }
 }
 
-const typedOf = (kind: SettingKind, value: unknown, words: Messages['campaign']): unknown => {
-  if (kind === 'share') return Number((Number(value) * 100).toFixed(4))
-  if (kind === 'localities') {
-    const text = settingText(kind, value, words, String)
-    return text === '—' ? '' : text.replaceAll('；', '\n')
-  }
-  return value
-}
+const typedOf = ({ kind, value }: ShownSetting): unknown =>
+  kind === 'share' ? Number((Number(value) * 100).toFixed(4)) : value
 
-function sentOf(kind: SettingKind, typed: Typed['value']): Value {
+function sentOf(kind: SettingKind, typed: Typed['value']): Typed['value'] {
   if (kind === 'share') return Number(typed) / 100
-  if (kind === 'switch') return typed === true
-  return kind === 'localities' ? (localitiesOf(String(typed ?? '')) ?? {}) : typed
+  return kind === 'switch' ? typed === true : typed
 }

@@ -1,15 +1,10 @@
 import { Button, Table, type TableProps, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import type { AnswerOf } from '../../../../shared/api/route'
-import type { Api } from '../../../../shared/api/routes'
-import type { SettingKey } from '../../../../shared/campaigns/campaign'
 import { useMessages } from '../../language'
 import { useIsNarrow } from '../../ui/appearance'
 import { formatDate } from '../../ui/format'
 import { SettingForm } from './setting-form'
-import { settingKeys, settingKinds, settingText } from './settings'
-
-export type Campaign = AnswerOf<Api['GET /campaigns/{campaignId}']>
+import { type Campaign, type ShownSetting, settingText, shownSettings } from './settings'
 
 interface SettingsTableProps {
   readonly campaign: Campaign
@@ -19,36 +14,31 @@ interface SettingsTableProps {
 /** Every local rule with its value and on whose authority it stands. */
 export function SettingsTable({ campaign, mayChange }: SettingsTableProps) {
   const { campaign: words } = useMessages()
-  const [changing, setChanging] = useState<SettingKey>()
-  const rows = settingKeys.map((key) => ({ key, value: campaign.inForce[key], setting: campaign.settings[key] }))
+  const [changing, setChanging] = useState<ShownSetting>()
   return (
     <>
-      <Table<SettingRow>
+      <Table<ShownSetting>
         aria-label={words.settings}
         rowKey="key"
-        dataSource={rows}
+        dataSource={shownSettings(campaign, words).slice()}
         pagination={false}
         sticky={{ offsetHeader: 56 }}
         size="middle"
         columns={useColumns(mayChange ? setChanging : undefined)}
       />
-      {changing && <SettingForm campaign={campaign} setting={changing} onClose={() => setChanging(undefined)} />}
+      {changing && (
+        <SettingForm campaignId={campaign.campaignId} shown={changing} onClose={() => setChanging(undefined)} />
+      )}
     </>
   )
 }
 
-interface SettingRow {
-  readonly key: SettingKey
-  readonly value: unknown
-  readonly setting: Campaign['settings'][string] | undefined
-}
-
-function useColumns(onChange: ((key: SettingKey) => void) | undefined): TableProps<SettingRow>['columns'] {
+function useColumns(onChange: ((setting: ShownSetting) => void) | undefined): TableProps<ShownSetting>['columns'] {
   const { campaign: words } = useMessages()
   const narrow = useIsNarrow()
-  const name = (row: SettingRow) => (
+  const name = (row: ShownSetting) => (
     <>
-      {words.names[row.key]}
+      {row.name}
       {narrow && (
         <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
           {authorityOf(row, words.levels)}
@@ -56,25 +46,30 @@ function useColumns(onChange: ((key: SettingKey) => void) | undefined): TablePro
       )}
     </>
   )
-  const value = ({ key, value: inForce }: SettingRow) => settingText(settingKinds[key], inForce, words, formatDate)
-  const change = ({ key }: SettingRow) => (
-    <Button onClick={() => onChange?.(key)} aria-label={words.changeNamed(words.names[key])}>
+  const change = (row: ShownSetting) => (
+    <Button onClick={() => onChange?.(row)} aria-label={words.changeNamed(row.name)}>
       {words.change}
     </Button>
   )
   return [
     { title: words.setting, key: 'name', render: (_, row) => name(row) },
-    { title: words.value, key: 'value', render: (_, row) => <Typography.Text strong>{value(row)}</Typography.Text> },
+    {
+      title: words.value,
+      key: 'value',
+      render: (_, row) => <Typography.Text strong>{settingText(row, words, formatDate)}</Typography.Text>,
+    },
     {
       title: words.authority,
       key: 'authority',
       responsive: ['md'],
       render: (_, row) => authorityOf(row, words.levels) ?? <Tag>{words.byDefault}</Tag>,
     },
-    ...(onChange ? [{ title: words.action, key: 'action', render: (_: unknown, row: SettingRow) => change(row) }] : []),
+    ...(onChange
+      ? [{ title: words.action, key: 'action', render: (_: unknown, row: ShownSetting) => change(row) }]
+      : []),
   ]
 }
 
 /** Level, document and date of a setting somebody changed; undefined while the default holds. */
-const authorityOf = ({ setting }: SettingRow, levels: Readonly<Record<string, string>>): string | undefined =>
+const authorityOf = ({ setting }: ShownSetting, levels: Readonly<Record<string, string>>): string | undefined =>
   setting && `${levels[setting.level] ?? setting.level} · ${setting.document} · ${formatDate(setting.date)}`

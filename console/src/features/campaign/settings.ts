@@ -1,42 +1,89 @@
-import type { SettingKey } from '../../../../shared/campaigns/campaign'
+import type { AnswerOf } from '../../../../shared/api/route'
+import type { Api } from '../../../../shared/api/routes'
 import type { Settings } from '../../../../shared/campaigns/settings'
+import type { Messages } from '../../messages.zh'
 
-export type SettingKind = 'date' | 'share' | 'whole' | 'switch' | 'denominator' | 'reconfirmation' | 'localities'
+export type Campaign = AnswerOf<Api['GET /campaigns/{campaignId}']>
+type Switch = Campaign['switches'][number]
+
+export type SettingKind = 'date' | 'share' | 'whole' | 'number' | 'switch' | 'choice' | 'text'
+type OwnKey = Exclude<keyof Settings, 'localities'>
 
 /** How each setting is shown and typed; a new setting does not compile until this is decided. */
-export const settingKinds: Readonly<Record<SettingKey, SettingKind>> = {
+export const settingKinds: Readonly<Record<OwnKey, SettingKind>> = {
   referenceDate: 'date',
   windowFrom: 'date',
   windowTo: 'date',
-  reconfirmation: 'reconfirmation',
+  reconfirmation: 'choice',
   collectionFrom: 'date',
   collectionTo: 'date',
   registrationRateTarget: 'share',
   visitRateTarget: 'share',
   mobileShareTarget: 'share',
   visitRateCountsMetElsewhere: 'switch',
-  visitRateDenominator: 'denominator',
+  visitRateDenominator: 'choice',
   linkDays: 'whole',
   matchTries: 'whole',
   oneTimeCodeMinutes: 'whole',
   photoRequired: 'switch',
-  localities: 'localities',
 }
 
-export const settingKeys = Object.keys(settingKinds) as readonly (keyof Settings)[]
+/** One local rule as the table shows it and the form changes it. */
+export interface ShownSetting {
+  /** As the command names it. */
+  readonly key: string
+  readonly name: string
+  readonly hint: string
+  readonly kind: SettingKind
+  /** Of a choice: the words for each value. */
+  readonly choices: Readonly<Record<string, string>>
+  readonly value: unknown
+  readonly setting: Campaign['settings'][string] | undefined
+}
 
-interface Words {
-  readonly yes: string
-  readonly no: string
-  readonly denominators: Readonly<Record<'due' | 'normal', string>>
-  readonly reconfirmations: Readonly<Record<'required' | 'off', string>>
+/** The rules of every campaign, then the switches that the checks of its own forms read. */
+export function shownSettings(campaign: Campaign, words: Messages['campaign']): readonly ShownSetting[] {
+  const own = (Object.keys(settingKinds) as OwnKey[]).map((key) => ({
+    key,
+    name: words.names[key],
+    hint: words.hintOf[key] ?? words.hints[settingKinds[key]],
+    kind: settingKinds[key],
+    choices: words.choices[key] ?? {},
+    value: campaign.inForce[key],
+    setting: campaign.settings[key],
+  }))
+  return [...own, ...campaign.switches.map((one) => shownSwitch(campaign, one, words))]
+}
+
+function shownSwitch(campaign: Campaign, { key, type, otherwise }: Switch, words: Messages['campaign']): ShownSetting {
+  const localities = campaign.inForce.localities as Settings['localities']
+  const { label, options = {} } = words.switches[key] ?? { label: key }
+  const kind = kindsOfTypes[type] ?? 'text'
+  const named = `locality.${key}`
+  const value = localities[key] ?? otherwise
+  return {
+    key: named,
+    name: label,
+    hint: words.hints[kind],
+    kind,
+    choices: options,
+    value,
+    setting: campaign.settings[named],
+  }
+}
+
+const kindsOfTypes: Readonly<Record<string, SettingKind>> = {
+  boolean: 'switch',
+  int: 'number',
+  dec: 'number',
+  one: 'choice',
+  date: 'date',
 }
 
 /** A setting's value in words. Percent without rounding: a target of 0.9 is 90 %. */
 export function settingText(
-  kind: SettingKind,
-  value: unknown,
-  words: Words,
+  { kind, value, choices }: Pick<ShownSetting, 'kind' | 'value' | 'choices'>,
+  words: Pick<Messages['campaign'], 'yes' | 'no'>,
   dateText: (iso: string) => string,
 ): string {
   if (value === undefined || value === null) return '—'
@@ -47,33 +94,11 @@ export function settingText(
       return `${Number((Number(value) * 100).toFixed(4))}%`
     case 'switch':
       return value === true ? words.yes : words.no
-    case 'denominator':
-      return words.denominators[value === 'normal' ? 'normal' : 'due']
-    case 'reconfirmation':
-      return words.reconfirmations[value === 'off' ? 'off' : 'required']
-    case 'localities':
-      return (
-        pairsOf(value)
-          .map(([name, one]) => `${name} = ${String(one)}`)
-          .join('；') || '—'
-      )
+    case 'choice':
+      return choices[String(value)] ?? String(value)
     case 'whole':
+    case 'number':
+    case 'text':
       return String(value)
   }
-}
-
-const pairsOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value ? Object.entries(value) : []
-
-/** Locality switches as lines `name = value`; undefined when a line is no such pair. */
-export function localitiesOf(text: string): Record<string, string | number | boolean> | undefined {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const pairs = lines.map((line) => /^\s*([a-z][a-z0-9_]*)\s*=\s*(\S.*?)\s*$/i.exec(line))
-  if (pairs.some((pair) => pair === null)) return undefined
-  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', switchOf(pair?.[2] ?? '')]))
-}
-
-function switchOf(text: string): string | number | boolean {
-  if (text === 'true' || text === 'false') return text === 'true'
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 }

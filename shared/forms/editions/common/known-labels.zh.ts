@@ -76,4 +76,11 @@ export const settingLabels: Readonly<Record<string, KnownLabel>> = {
     label: '特困人员的补贴规定',
     options: { exclude: '不叠加补贴', force_care: '须有护理补贴', none: '不作规定' },
   },
+  household_size_change_most: { label: '家庭人口一年内最多变化几人' },
+  income_per_head_least: { label: '人均年收入的合理下限（元）' },
+  income_per_head_most: { label: '人均年收入的合理上限（元）' },
+  dibao_line_urban: { label: '城镇低保标准（元/月，0为不比较）' },
+  dibao_line_rural: { label: '农村低保标准（元/月，0为不比较）' },
+  child_rescue_age_most: { label: '儿童康复救助的最高年龄' },
+  commissioner_pay_least: { label: '专职委员月补贴的最低标准（元）' },
 }

@@ -1,13 +1,24 @@
-import { localitiesOf, settingKinds, settingText } from '../../../../console/src/features/campaign/settings'
+import { settingKinds, settingText, shownSettings } from '../../../../console/src/features/campaign/settings'
+import { messages } from '../../../../console/src/messages.zh'
+import { switchNames } from '../../../../console/src/switch-names.en'
+import { localitySwitches } from '../../../../shared/campaigns/locality-switches'
 import { defaultSettings } from '../../../../shared/campaigns/settings'
+import { ed2019 } from '../../../../shared/forms/editions/ed2019/ed2019'
+import { ed2026 } from '../../../../shared/forms/editions/ed2026/ed2026'
+import { ed2026Modules } from '../../../../shared/forms/editions/ed2026/modules'
+import { extended } from '../../../../shared/forms/extended'
 
-const words = {
-  yes: '是',
-  no: '否',
-  denominators: { due: '应登记人数', normal: '正常登记人数' },
-  reconfirmations: { required: '要复核', off: '不复核' },
-}
+const words = messages.campaign
 const dateText = (iso: string) => iso.replaceAll('-', '/')
+const rule = { level: 'county', document: '望残联〔2026〕8号', date: '2026-03-01' }
+const campaign = {
+  ...{ campaignId: '990001-2026', name: '', county: '990001', countyName: '', year: 2026 },
+  ...{ edition: '', editionId: 'ed2019' },
+  settings: { 'locality.pension_age_least': { value: 50, ...rule } },
+  inForce: { ...defaultSettings(2026), localities: { pension_age_least: 50 } },
+  switches: localitySwitches({ content: ed2019 }).map((slot) => ({ ...slot, options: slot.options?.slice() })),
+}
+const shown = (name: string) => shownSettings(campaign, words).find((setting) => setting.name === name)
 
 describe('a setting in words', () => {
   it.each([
@@ -17,28 +28,37 @@ describe('a setting in words', () => {
     ['share', 0.29, '29%'],
     ['switch', true, '是'],
     ['switch', false, '否'],
-    ['denominator', 'normal', '正常登记人数'],
-    ['reconfirmation', 'off', '不复核'],
+    ['choice', 'normal', '正常登记人数'],
+    ['choice', 'newer', 'newer'],
     ['whole', 14, '14'],
-    ['localities', { pays_by_card: true, limit: 3 }, 'pays_by_card = true；limit = 3'],
-    ['localities', {}, '—'],
+    ['number', 0.5, '0.5'],
     ['share', undefined, '—'],
   ] as const)('of kind %s and value %j', (kind, value, text) => {
-    expect(settingText(kind, value, words, dateText)).toBe(text)
+    expect(settingText({ kind, value, choices: { normal: '正常登记人数' } }, words, dateText)).toBe(text)
   })
 
   it('exists for every setting there is', () => {
-    expect(Object.keys(settingKinds).sort()).toEqual(Object.keys(defaultSettings(2026)).sort())
+    const { localities: _, ...own } = defaultSettings(2026)
+    expect(Object.keys(settingKinds).sort()).toEqual(Object.keys(own).sort())
   })
 })
 
-describe('locality switches as lines', () => {
-  it('are read with their types', () => {
-    expect(localitiesOf('a = true\n\n b= 3.5 \nc =甲 乙\nd=-1')).toEqual({ a: true, b: 3.5, c: '甲 乙', d: -1 })
-    expect(localitiesOf('')).toEqual({})
+describe('the switches of a campaign’s forms', () => {
+  it('stand each by itself, with its authority, or with what holds where nobody set it', () => {
+    expect(shown('领取退休金的最低年龄')).toMatchObject({
+      key: 'locality.pension_age_least',
+      kind: 'number',
+      value: 50,
+      setting: rule,
+    })
+    expect(shown('特困人员的补贴规定')).toMatchObject({ kind: 'choice', value: 'exclude', setting: undefined })
+    expect(shown('护理补贴已扩大范围')).toMatchObject({ kind: 'switch', value: false })
   })
 
-  it.each(['a', '= 3', '9a = 1', 'a = ', '名称 = 1'])('are refused whole when a line is no pair: %s', (line) => {
-    expect(localitiesOf(`fine = 1\n${line}`)).toBeUndefined()
+  it('have a name in Chinese and in English, whatever the form', () => {
+    const editions = [ed2019, ed2026Modules.reduce(extended, ed2026)]
+    const keys = editions.flatMap((content) => localitySwitches({ content }).map(({ key }) => key))
+    expect(keys.filter((key) => words.switches[key] === undefined)).toEqual([])
+    expect(keys.filter((key) => switchNames[key] === undefined)).toEqual([])
   })
 })
