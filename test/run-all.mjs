@@ -20,6 +20,7 @@ const outcomes = [
   gate('format and lint', () => run(bin('biome'), 'ci', '.')),
   gate('import rules', () => run('npm', 'run', '--silent', 'check:imports')),
   gate('types', () => run('npm', 'run', '--silent', 'check:types')),
+  gate('editions', () => run('npm', 'run', '--silent', 'check:editions')),
   gate('build', () => run('npm', 'run', '--silent', 'build')),
   gate('synthesis for both partitions', () => run('npm', 'run', '--silent', 'synth')),
 ]

@@ -22,6 +22,8 @@ const published: ReadonlyMap<string, PublishedEdition> = new Map(
 
 export const publishedEdition = (editionId: string): PublishedEdition | undefined => published.get(editionId)
 
+export const publishedEditions = (): readonly PublishedEdition[] => Array.from(published.values())
+
 /** Every county may have several; the one that was compiled first goes first. */
 const mostCompiled = 40
 const compiled = new Map<string, CompiledEdition>()

@@ -57,7 +57,8 @@ function numbers({ min, max }: Item, around: Surroundings): readonly number[] {
   return Array.from(new Set(near)).filter((value) => value >= (min ?? value) && value <= (max ?? value))
 }
 
-function neighbours(day: string): readonly string[] {
+/** A day with the day before it and the day after it. */
+export function neighbours(day: string): readonly [string, string, string] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return [day, written(year, month, date - 1), written(year, month, date + 1)]
 }

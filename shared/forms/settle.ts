@@ -3,8 +3,7 @@ import { criticalAnswers, type Surroundings } from './critical-answers'
 import type { Answer, CompiledEdition } from './edition'
 import { evaluate } from './evaluate'
 import type { Cause } from './explanation'
-import { parse } from './expression/parse'
-import { partsOf } from './expression/parts'
+import { literalsOf } from './expression/literals'
 import type { Finding } from './findings'
 import type { CompiledItem } from './plan'
 import { isBroken } from './read-answer'
@@ -34,7 +33,7 @@ export function settling(standing: Standing, causes: readonly Cause[]): readonly
 }
 
 function surroundings({ followed }: Standing, causes: readonly Cause[]): Surroundings {
-  const literals = Array.from(followed).flatMap((text) => partsOf(parse(text)).literals.map(({ value }) => value))
+  const literals = Array.from(followed).flatMap(literalsOf)
   const values = [...literals, ...causes.map(({ value }) => value)]
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
   const isNumber = (value: unknown): value is number => typeof value === 'number'

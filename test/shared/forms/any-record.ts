@@ -1,29 +1,14 @@
 import fc from 'fast-check'
 import type { FormInput } from '../../../shared/forms/board'
-import type { CompiledEdition, Edition, Fact, Item } from '../../../shared/forms/edition'
-import { parse } from '../../../shared/forms/expression/parse'
-import { partsOf } from '../../../shared/forms/expression/parts'
+import type { CompiledEdition, Fact, Item } from '../../../shared/forms/edition'
+import { literalsOf } from '../../../shared/forms/expression/literals'
+import { textsOf } from '../../../shared/forms/proof/texts'
 import { anAnswerTo, anyAnswersOf } from './ed2022/random-records'
-
-/** Every expression of an edition. */
-export const expressionsOf = ({ calculations, groups }: Edition): readonly string[] =>
-  [
-    ...calculations.map(({ is }) => is),
-    ...groups.flatMap(({ askedWhen, items }) => [
-      askedWhen,
-      ...items.flatMap(({ askedWhen, required, options = [], checks = [] }) => [
-        askedWhen,
-        typeof required === 'string' ? required : undefined,
-        ...options.map(({ offeredWhen }) => offeredWhen),
-        ...checks.map(({ findsWhen }) => findsWhen),
-      ]),
-    ]),
-  ].filter((text) => text !== undefined)
 
 /** Any record of any edition: numbers often at the constants of its conditions, facts often not known. */
 export function anyRecordOf(compiled: CompiledEdition): fc.Arbitrary<FormInput> {
   const { edition } = compiled
-  const constants = expressionsOf(edition).flatMap((text) => partsOf(parse(text)).literals.map(({ value }) => value))
+  const constants = textsOf(edition).flatMap(({ text }) => literalsOf(text))
   const critical = constants.filter((value) => typeof value === 'number').flatMap((n) => [n - 1, n, n + 1])
   const number = fc.oneof(fc.integer({ min: 0, max: 110 }), fc.constantFrom(...critical))
   const anyValueOf = ({ type, options }: Pick<Fact, 'type' | 'options'> | Item): fc.Arbitrary<unknown> => {
