@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander'
+import type { Office } from '../../shared/campaigns/extension'
 import { Refusal, Unreachable } from '../src/platform/failures'
 import { problemSentences as en } from '../src/problem-sentences.en'
 import { problemSentences as zh } from '../src/problem-sentences.zh'
 import { CliProblem } from './cli-problem'
 import type { Io } from './io'
-import { cliProblems } from './messages'
+import { cliProblems, officeNames } from './messages'
 
 const notDone = 1
 const unreachable = 3
@@ -39,7 +40,7 @@ function explained(failure: unknown): Explained {
     return { code: unreachable, text: sentences('unreachable'), value: { problem: 'unreachable' } }
   if (failure instanceof Refusal) {
     const { code, status, details } = failure
-    const text = lines(sentences(code in zh ? code : 'internal'), issuesOf(details))
+    const text = lines(sentences(code in zh ? code : 'internal'), detailsOf(details))
     return { code: notDone, text, value: { problem: code, status, details } }
   }
   const problem = isOfFiles(failure) ? 'file.failed' : 'unexpected'
@@ -48,11 +49,26 @@ function explained(failure: unknown): Explained {
 
 const lines = (...texts: readonly string[]): string => texts.filter(Boolean).join('\n')
 
-/** Which of the things given has the wrong form: `scope.invalid_format`. */
-function issuesOf(details: unknown): string {
-  const { issues } = (details ?? {}) as { readonly issues?: unknown }
-  return Array.isArray(issues) ? issues.join('\n') : ''
+interface Details {
+  /** Which of the things given has the wrong form: `scope.invalid_format`. */
+  readonly issues?: readonly string[]
+  readonly because?: string
+  readonly missing?: readonly Office[]
+  readonly defects?: readonly { readonly item: string; readonly field: string; readonly says: string }[]
 }
+
+/** What a refusal says besides its sentence, a line each; what is no list is of another refusal. */
+function detailsOf(details: unknown): string {
+  const { issues, because, missing, defects } = (details ?? {}) as Details
+  return lines(
+    ...listed(issues),
+    because ?? '',
+    ...listed(missing).map((office) => officeNames[office] ?? office),
+    ...listed(defects).map(({ item, field, says }) => `${item}.${field}  ${says}`),
+  )
+}
+
+const listed = <T>(list: readonly T[] | undefined): readonly T[] => (Array.isArray(list) ? list : [])
 
 /** What `fetch` throws when nobody answers or the connection breaks off. */
 const isBrokenConnection = (failure: unknown): boolean =>

@@ -1,3 +1,6 @@
+import { type Office, offices } from '../../shared/campaigns/extension'
+import type { ExtensionRow } from './commands/extension'
+
 /** Every sentence of the command line: Chinese, then English. */
 export const both = (zh: string, en: string): string => `${zh}\n${en}`
 
@@ -23,6 +26,7 @@ export const cliProblems = {
     '不知道这个账号的密码和验证器密钥。请在终端里运行并按提示填写，或设置 RUHU_PASSWORD 和 RUHU_TOTP_SECRET。',
     'Password and authenticator secret of this account are unknown. Run in a terminal, or set RUHU_PASSWORD and RUHU_TOTP_SECRET.',
   ),
+  'extension.unknown': both('这个年度调查没有这项扩展内容。', 'This campaign has no such extension.'),
   'file.unreadable': both('读不到这个文件。', 'The file cannot be read.'),
   'file.failed': both(
     '不能读取或写入这个文件。请检查路径和权限。',
@@ -77,10 +81,22 @@ export const help = {
   campaign: '年度调查 / campaigns',
   campaignOpen: '建立年度调查，例如 430112-2025 / open a campaign, e.g. 430112-2025',
   campaignName: '名称 / name',
-  edition: '表式版本 / edition',
+  edition: '表式版本，缺省为 ed2022 / edition, ed2022 if left out',
+  sameAs: '原样沿用同县另一次年度调查的表式和扩展内容 / take over the form of another campaign of the county',
   editions: '表式版本与 XLSForm / editions and XLSForm',
   editionExport: '把年度调查的表式版本保存为 XLSForm / save the edition of a campaign as XLSForm',
   editionCheck: '检查一份 XLSForm，不保存任何内容 / check an XLSForm; nothing is stored',
+  asExtension: '作为这个年度调查的扩展内容检查 / check it as an extension of the campaign',
+  extensions: '扩展内容 / extensions',
+  extensionImport: '导入一份 XLSForm 作为扩展内容 / import an XLSForm as an extension',
+  extensionApprove: '登记一个机关的批准文件 / record the approval of an office',
+  extensionOn: '启用 / put in force',
+  extensionOff: '停用 / take out of force',
+  extensionList: '列出扩展内容、批准文件和是否启用 / list extensions with their approvals',
+  extensionKey: '扩展内容的 form_id / form_id of the extension',
+  office: '批准的机关：province 省级动态更新办，state 国务院残工委办公室，statistics 当地统计局 / who approves',
+  document: '文号 / document number',
+  date: '日期，例如 2026-08-01 / date',
   xlsForm: 'XLSForm（XLSX：survey、choices、settings）/ an XLSForm workbook',
   roster: '底册 / rosters',
   rosterImport: '导入底册（XLSX、CSV）/ import a roster',
@@ -115,6 +131,12 @@ export const help = {
   demonstration: '演示县 / the demonstration county',
 }
 
+export const officeNames: Readonly<Record<Office, string>> = {
+  province: '省级动态更新办 / province',
+  state: '国务院残工委办公室 / state office',
+  statistics: '当地统计局 / statistics bureau',
+}
+
 type ImportCount = 'entered' | 'changed' | 'unchanged' | 'refused'
 
 export const say = {
@@ -137,6 +159,18 @@ export const say = {
   formRefused: (count: number) => both(`表式不能使用，有 ${count} 处要改：`, `The form has ${count} mistakes.`),
   formGood: (key: string, groups: number, questions: number) =>
     both(`表式 ${key} 可以使用：${groups} 组，${questions} 题。`, `${key}: ${groups} groups, ${questions} questions.`),
+  extension: ({ key, title, on, approvals, groups, items, checks }: ExtensionRow) =>
+    [
+      `${on ? '●' : '○'} ${key}  ${title}  ${groups} 组 ${items} 题 ${checks} 条校验`,
+      ...offices.map((office) => `    ${officeNames[office]}  ${approvals[office]?.document ?? '—'}`),
+    ].join('\n'),
+  noExtensions: both('没有扩展内容。', 'There are no extensions.'),
+  extensionApproved: (key: string, office: Office, document: string) =>
+    both(`已登记 ${key} 的批准文件：${officeNames[office]}，${document}。`, `Approval of ${key} recorded: ${office}.`),
+  extensionSwitched: (key: string, on: boolean) =>
+    on
+      ? both(`已启用 ${key}。手机下次更新时带上新的表式。`, `${key} is in force.`)
+      : both(`已停用 ${key}。已经问过的答案仍然保留。`, `${key} is out of force.`),
   saved: (file: string) => both(`已保存 ${file}`, `Saved ${file}`),
   invited: (name: string, account: string, invitation: string) =>
     both(

@@ -6,6 +6,7 @@ import { registerDemonstration } from './demonstration'
 import { registerDigests } from './digests'
 import { registerEdition } from './edition'
 import { registerExport } from './export'
+import { registerExtension } from './extension'
 import { registerFigures } from './figures'
 import { registerInterview } from './interview'
 import { registerLink } from './link'
@@ -25,6 +26,7 @@ export const commands: readonly Register[] = [
   registerLink,
   registerInterview,
   registerEdition,
+  registerExtension,
   registerFigures,
   registerExport,
   registerVerify,

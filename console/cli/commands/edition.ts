@@ -1,21 +1,21 @@
-import { stat, writeFile } from 'node:fs/promises'
-import { readWorkbook } from '../../../functions/workbooks/read-workbook'
-import { UnreadableFile } from '../../../functions/workbooks/unreadable-file'
+import { writeFile } from 'node:fs/promises'
 import { workbookBytes } from '../../../functions/workbooks/write-workbook'
 import type { Edition } from '../../../shared/forms/edition'
-import { sheetNames } from '../../../shared/forms/xlsform/names'
 import { readXlsForm } from '../../../shared/forms/xlsform/read-xlsform'
+import { sayXlsFormRemark } from '../../../shared/forms/xlsform/sentences.zh'
 import { writeXlsForm } from '../../../shared/forms/xlsform/write-xlsform'
-import { CliProblem } from '../cli-problem'
+import { formRefused, readFormFile, sayMistakes } from '../form-file'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
-import { sayXlsFormRefusal, sayXlsFormRemark } from '../xlsform-sentences.zh'
 
 interface EditionOptions {
   readonly campaign: string
 }
 
-const formRefused = 2
+interface CheckOptions extends EditionOptions {
+  /** As an extension of the campaign, not as a form of its own. */
+  readonly base?: true
+}
 
 export const registerEdition: Register = (program, act) => {
   const edition = program.command('edition').description(help.editions)
@@ -30,6 +30,7 @@ export const registerEdition: Register = (program, act) => {
     .description(help.editionCheck)
     .argument('<file>', help.xlsForm)
     .requiredOption('--campaign <campaign>', help.campaignId)
+    .option('--base', help.asExtension)
     .action(act(checkForm))
 }
 
@@ -40,40 +41,36 @@ async function exportEdition(work: Work, file: string, { campaign }: EditionOpti
 }
 
 /** Reads a form as it would be read for the campaign, and stores nothing. */
-async function checkForm(work: Work, file: string, { campaign }: EditionOptions): Promise<number> {
-  const sheets = await sheetsOf(file)
-  const { wording } = await editionOf(work, campaign)
-  const read = readXlsForm(sheets, { wording })
-  const remarks = read.remarks.map(sayXlsFormRemark)
+async function checkForm(work: Work, file: string, { campaign, base }: CheckOptions): Promise<number> {
+  const sheets = await readFormFile(file)
+  const edition = base ? await baseOf(work, campaign) : await editionOf(work, campaign)
+  const read = readXlsForm(sheets, { wording: edition.wording, ...(base ? { base: edition } : {}) })
   if (read.kind === 'refused') {
-    const lines = [say.formRefused(read.refusals.length), ...read.refusals.map(sayXlsFormRefusal), ...remarks]
-    work.output.result(read, lines.join('\n'))
+    work.output.result(read, sayMistakes(read.refusals, read.remarks))
     return formRefused
   }
   const { key, groups } = read.edition
   const questions = groups.reduce((sum, { items }) => sum + items.length, 0)
   const value = { kind: 'good', edition: key, groups: groups.length, questions, remarks: read.remarks }
-  work.output.result(value, [say.formGood(key, groups.length, questions), ...remarks].join('\n'))
+  work.output.result(
+    value,
+    [say.formGood(key, groups.length, questions), ...read.remarks.map(sayXlsFormRemark)].join('\n'),
+  )
   return 0
 }
 
-async function sheetsOf(file: string) {
-  const wanted = new Set<string>(Object.values(sheetNames))
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  if (!isFile) throw new CliProblem('file.unreadable', file)
-  try {
-    return await readWorkbook(file, (name) => wanted.has(name))
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new CliProblem('form.unreadable', error.message)
-    throw error
-  }
+async function editionOf(work: Work, campaignId: string): Promise<Edition> {
+  const { edition } = await work.call('GET /campaigns/{campaignId}', { params: { campaignId } })
+  return editionNamed(work, campaignId, edition)
 }
 
-async function editionOf({ call }: Work, campaignId: string): Promise<Edition> {
-  const { edition: hash } = await call('GET /campaigns/{campaignId}', { params: { campaignId } })
+/** The one the campaign began with: what an extension is read against. */
+async function baseOf(work: Work, campaignId: string): Promise<Edition> {
+  const { base } = await work.call('GET /campaigns/{campaignId}/extensions', { params: { campaignId } })
+  return editionNamed(work, campaignId, base)
+}
+
+async function editionNamed({ call }: Work, campaignId: string, hash: string): Promise<Edition> {
   const params = { campaignId, edition: hash }
   const { edition } = await call('GET /campaigns/{campaignId}/editions/{edition}', { params })
   return edition as Edition

@@ -78,7 +78,7 @@ describe('when an extension comes into force', () => {
       interview: { ...unsigned, signatures },
     })
     expect(answer).toMatchObject({ status: 422, body: { code: 'interview.hasErrors' } })
-    expect(answer.body.details.findings).toContainEqual({ item: 'lt_goes_out', check: 'H33' })
+    expect(answer.body.details.findings).toContainEqual({ item: 'lt_goes_out', check: 'required' })
   })
 
   it('an edition the campaign never had is refused, also one that is published', async () => {

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode, Remark, RemarkCode } from '../../shared/forms/xlsform/refusal'
+import type { Refusal, RefusalCode, Remark, RemarkCode } from './refusal'
 
 type Details = Refusal['details']
 type Sentence = (details: Details) => string
