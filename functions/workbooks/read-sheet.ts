@@ -96,9 +96,15 @@ function put(cells: Cell[], column: number, cell: Cell): void {
 function cellOf({ type, value, isFormula }: OpenCell, shared: readonly string[]): Cell {
   if (isFormula) return { kind: 'formula' }
   if (type === 'e') return { kind: 'error' }
-  // Some programs write an empty cell so: it points nowhere, not at the first text.
-  if (type === 's') return { kind: 'text', text: value === '' ? '' : (shared[Number(value)] ?? '') }
+  if (type === 's') return sharedCell(value, shared)
   return type === 'n' && value !== '' ? { kind: 'number', text: plainNumber(value) } : { kind: 'text', text: value }
+}
+
+function sharedCell(value: string, shared: readonly string[]): Cell {
+  // Some programs write an empty cell so: it points nowhere, not at the first text.
+  if (value === '') return blank
+  const text = shared[Number(value)]
+  return text === undefined ? { kind: 'error' } : { kind: 'text', text }
 }
 
 /** `4.30112001001E11` and `430112001001.0` are how some programs write a village code. */

@@ -13,6 +13,7 @@ export interface SheetRead {
 const mostBytesInside = 48 * 1024 * 1024
 const mostCharacters = 12_000_000
 const mostRows = 20_000
+const mostCells = 500_000
 
 /** The sheets whose names are wanted, whole in memory. Throws `UnreadableFile` for a file that is damaged, hostile or too large. */
 export async function readWorkbook(
@@ -37,11 +38,13 @@ type Measure = (row: SheetRow) => void
 
 /** Rows that share one long text cost little in the file and much when every one is looked at. */
 function limiter(): Measure {
-  let [rows, characters] = [0, 0]
+  let [rows, cellsRead, characters] = [0, 0, 0]
   return ({ cells }) => {
     rows++
+    cellsRead += cells.length
     for (const cell of cells) characters += 'text' in cell ? cell.text.length : 0
-    if (rows > mostRows || characters > mostCharacters) throw new UnreadableFile(workbookReasons.tooLargeInside)
+    if (rows > mostRows || cellsRead > mostCells || characters > mostCharacters)
+      throw new UnreadableFile(workbookReasons.tooLargeInside)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Option } from '../edition'
 import { own, sheetNames } from './names'
+import { isReserved } from './read-name'
 import type { Table, TableRow } from './read-table'
 import { type CellReader, markField, moreFields, parsed, textField } from './read-values'
 import type { Place, RefusalList } from './refusal'
@@ -50,6 +51,7 @@ function readOption(reader: CellReader): Option | undefined {
   const key = row.text('name')
   const label = row.text('label')
   if (key === '') return list.add('name.missing', row.place('name'))
+  if (isReserved(key)) return list.add('name.reserved', row.place('name'), { name: key })
   if (!namePattern.test(key)) return list.add('name.characters', row.place('name'), { name: key })
   if (label === '') return list.add('label.missing', row.place('label'), { name: key })
   return {

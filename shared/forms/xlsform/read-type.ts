@@ -77,8 +77,8 @@ export function typeOfRow(row: TableRow, list: RefusalList): TypeRead | undefine
   const { base, rest } = baseOf(text)
   if (byTheDevice.includes(base)) return { base: 'ignored', listName: undefined, orOther: false }
   if (elsewhere.includes(base)) return list.add('type.unsupported', row.place('type'), { type: base })
-  if (!(base in plainTypes) && !structure.includes(base)) {
-    const known = [...Object.keys(plainTypes), ...structure]
+  const known = [...Object.keys(plainTypes), ...structure]
+  if (!known.includes(base)) {
     return list.add('type.unknown', row.place('type'), { type: base, nearest: nearest(base, known) ?? '' })
   }
   const words = rest.split(' ').filter((word) => word !== '')

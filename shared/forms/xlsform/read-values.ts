@@ -1,4 +1,5 @@
 import { own } from './names'
+import { isReserved } from './read-name'
 import type { TableRow } from './read-table'
 import type { RefusalList } from './refusal'
 
@@ -51,11 +52,16 @@ export function moreFields({ row, list }: CellReader, known: readonly string[], 
   const text = row.text(column)
   if (text === '') return {}
   const found = parsed(text)
-  const fits = typeof found === 'object' && found !== null && !Array.isArray(found) && !text.includes('__proto__')
+  const fits = typeof found === 'object' && found !== null && !Array.isArray(found) && !hasReserved(found)
   if (fits && !Object.keys(found).some((key) => known.includes(key))) return found
   list.add('cell.json', row.place(column))
   return {}
 }
+
+const hasReserved = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([key, member]) => isReserved(key) || hasReserved(member))
 
 export function parsed(text: string): unknown {
   try {

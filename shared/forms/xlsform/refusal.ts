@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'name.missing'
   | 'name.characters'
   | 'name.duplicate'
+  | 'name.reserved'
   | 'name.unknown'
   | 'label.missing'
   | 'type.missing'

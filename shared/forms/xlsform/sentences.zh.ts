@@ -28,6 +28,7 @@ const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   'form.noQuestions': () => '表里没有问题。',
   'name.missing': () => '缺少名称。',
   'name.characters': ({ name }) => `名称“${name}”只能用英文字母、数字和下划线，并以字母开头。`,
+  'name.reserved': ({ name }) => `名称“${name}”是程序的保留字，请换一个。`,
   'name.duplicate': ({ name, row }) => `名称“${name}”已经用过${Number(row) > 0 ? `（第${row}行）` : ''}。`,
   'name.unknown': ({ name }) => `没有叫“${name}”的问题。`,
   'label.missing': ({ name }) => `“${name}”没有显示的文字。`,
