@@ -12,6 +12,7 @@ export type Projector =
   | 'village-rows'
   | 'staff-rows'
   | 'campaign-rows'
+  | 'community-rows'
   | 'follow-up-rows'
   | 'open-follow-ups'
   | 'statistics-nodes'
@@ -34,6 +35,7 @@ export const grantsOf: Readonly<Record<FunctionName, readonly Grant[]>> = {
   about: ['useKeyRing', 'keepKeys'],
   audit: [...identify, 'readWholeJournal', 'rebuildViews', 'openIdentities', 'readRoots'],
   campaigns: handle,
+  communities: handle,
   confirmations: [...handle, 'keepSessions', 'openIdentities', 'readMedia', 'readWechatSecret'],
   evidence: [...handle, 'receiveMedia', 'readMedia'],
   'follow-ups': handle,
@@ -49,6 +51,7 @@ export const grantsOf: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'village-rows': [...project, 'openIdentities'],
   'staff-rows': project,
   'campaign-rows': project,
+  'community-rows': project,
   'follow-up-rows': project,
   'open-follow-ups': command,
   'statistics-nodes': ['readJournal', 'writeViews'],

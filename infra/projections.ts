@@ -20,6 +20,7 @@ const projections: Readonly<Record<Projector, Projection>> = {
   'village-rows': { from: 'journal', prefix: 'registration#' },
   'staff-rows': { from: 'journal', prefix: 'staff#' },
   'campaign-rows': { from: 'journal', prefix: 'campaign#' },
+  'community-rows': { from: 'journal', prefix: 'community#' },
   'follow-up-rows': { from: 'journal', prefix: 'follow-up#' },
   'open-follow-ups': { from: 'journal', prefix: 'registration#' },
   // A second's worth of changed rows makes one recount of their village.

@@ -14,6 +14,7 @@ export const tagOf: Readonly<Record<Domain, string>> = {
   about: '系统',
   audit: '核验与重建',
   campaigns: '年度调查',
+  communities: '社区登记表',
   confirmations: '本人确认',
   evidence: '佐证',
   'follow-ups': '跟进',

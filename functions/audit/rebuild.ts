@@ -1,6 +1,7 @@
 import { countyOf } from '../../shared/access/region'
 import { problem } from '../../shared/problems'
 import { type CampaignRow, projectCampaignRow } from '../campaigns/campaign-rows.projector'
+import { projectCommunityRow } from '../communities/community-rows.projector'
 import type { Dependencies } from '../dependencies'
 import { projectFollowUp } from '../follow-ups/follow-up-rows.projector'
 import { keys } from '../platform/keys'
@@ -31,6 +32,7 @@ const projections = (needs: RebuildNeeds): Readonly<Record<string, (stream: stri
   staff: projectStaffRow(needs),
   registration: projectVillageRow(needs),
   'follow-up': projectFollowUp(needs),
+  community: projectCommunityRow(needs),
 })
 
 const phases = ['clear', 'streams', 'figures'] as const

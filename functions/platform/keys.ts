@@ -33,6 +33,12 @@ export const keys = {
   campaignsOf: (region: RegionCode) => `campaigns#${countyOf(region)}`,
   campaignRow: (campaignId: string): ViewKey => ({ pk: keys.campaignsOf(campaignId.slice(0, 6)), sk: campaignId }),
 
+  communitiesOf: (campaignId: string) => `communities#${campaignId}`,
+  communityRow: (campaignId: string, region: RegionCode): ViewKey => ({
+    pk: keys.communitiesOf(campaignId),
+    sk: region,
+  }),
+
   followUpsOf: (campaignId: string, region: RegionCode) => `follow-ups#${campaignId}#${region}`,
   followUpRow: (campaignId: string, region: RegionCode, id: string): ViewKey => ({
     pk: keys.followUpsOf(campaignId, region),

@@ -35,7 +35,7 @@ const visiting = [
 const permissionsOf = {
   resident: ['confirmation.match', 'confirmation.read', 'confirmation.give'],
   collector: visiting,
-  leader: [...visiting, 'status.confirm'],
+  leader: [...visiting, 'status.confirm', 'community.read', 'community.fill'],
   reviewer: [
     'session.own',
     'campaign.read',
@@ -44,6 +44,8 @@ const permissionsOf = {
     'registration.return',
     'registration.approve',
     'setAside.decide',
+    'community.read',
+    'community.review',
     'figures.read',
     'followUp.read',
     'link.issue',
@@ -59,6 +61,9 @@ const permissionsOf = {
     'registration.lock',
     'setAside.decide',
     'status.decide',
+    'community.read',
+    'community.release',
+    'community.lock',
     'figures.read',
     'followUp.read',
     'link.issue',

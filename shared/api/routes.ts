@@ -1,6 +1,7 @@
 import { aboutRoutes } from '../about/about.routes'
 import { auditRoutes } from '../audit/audit.routes'
 import { campaignRoutes } from '../campaigns/campaigns.routes'
+import { communityRoutes } from '../communities/communities.routes'
 import { confirmationRoutes } from '../confirmations/confirmations.routes'
 import { evidenceRoutes } from '../evidence/evidence.routes'
 import { followUpRoutes } from '../follow-ups/follow-ups.routes'
@@ -18,6 +19,7 @@ export const routesOf = {
   about: aboutRoutes,
   audit: auditRoutes,
   campaigns: campaignRoutes,
+  communities: communityRoutes,
   confirmations: confirmationRoutes,
   evidence: evidenceRoutes,
   'follow-ups': followUpRoutes,
@@ -36,6 +38,7 @@ export type Domain = keyof typeof routesOf
 export type Api = typeof aboutRoutes &
   typeof auditRoutes &
   typeof campaignRoutes &
+  typeof communityRoutes &
   typeof confirmationRoutes &
   typeof evidenceRoutes &
   typeof followUpRoutes &

@@ -13,7 +13,8 @@ export const strokes = z
   .max(80)
   .refine((all) => all.reduce((sum, stroke) => sum + stroke.length, 0) <= 3000)
 
-const inked = strokes.refine((all) => all.reduce((sum, stroke) => sum + stroke.length, 0) >= 2)
+/** With ink on it: a pad nobody touched is no signature. */
+export const inked = strokes.refine((all) => all.reduce((sum, stroke) => sum + stroke.length, 0) >= 2)
 
 const provenance = z.strictObject({
   source: z.enum(['spoken', 'document', 'register', 'proxy']),

@@ -86,6 +86,7 @@ describe.each(['aws-cn', 'aws'] as const)('in %s', (partition) => {
     const prefixes = mappings.map(({ FilterCriteria }) => JSON.stringify(FilterCriteria).match(/[a-z-]+#/)?.[0])
     expect(prefixes.sort()).toEqual([
       'campaign#',
+      'community#',
       'export#',
       'follow-up#',
       'registration#',

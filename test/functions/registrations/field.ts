@@ -4,6 +4,8 @@ import { type Chance, chance } from '../../../console/cli/demonstration/random'
 import { rosterFile } from '../../../console/cli/demonstration/roster'
 import { visit } from '../../../console/cli/demonstration/visit'
 import { compiledEdition } from '../../../functions/campaigns/editions'
+import { projectCommunityRow } from '../../../functions/communities/community-rows.projector'
+import { communityUseCases } from '../../../functions/communities/community-use-cases'
 import { confirmationUseCases } from '../../../functions/confirmations/confirmation-use-cases'
 import { evidenceUseCases } from '../../../functions/evidence/evidence-use-cases'
 import { followDisputes } from '../../../functions/follow-ups/follow-disputes'
@@ -22,6 +24,7 @@ import type { Actor } from '../../../shared/access/permissions'
 import { campaignStream } from '../../../shared/campaigns/campaign'
 import type { PublishedEdition } from '../../../shared/campaigns/open-campaign'
 import { defaultSettings, type Settings } from '../../../shared/campaigns/settings'
+import { communityRoutes } from '../../../shared/communities/communities.routes'
 import { confirmationRoutes } from '../../../shared/confirmations/confirmations.routes'
 import { evidenceRoutes } from '../../../shared/evidence/evidence.routes'
 import { followUpRoutes } from '../../../shared/follow-ups/follow-ups.routes'
@@ -139,6 +142,7 @@ function everythingServed(world: World): Ask {
     [registrationRoutes, world.serve(registrationRoutes, registrationUseCases(world))],
     [evidenceRoutes, world.serve(evidenceRoutes, evidenceUseCases(world))],
     [confirmationRoutes, world.serve(confirmationRoutes, confirmationUseCases(world))],
+    [communityRoutes, world.serve(communityRoutes, communityUseCases(world))],
     [followUpRoutes, world.serve(followUpRoutes, followUpUseCases(world))],
     [statisticsRoutes, world.serve(statisticsRoutes, statisticsUseCases(world))],
     [reportRoutes, world.serve(reportRoutes, reportUseCases(world))],
@@ -157,6 +161,7 @@ async function settle(world: World): Promise<void> {
       await projectVillageRow(world)(stream)
       await followDisputes(world)(stream)
     }
+    if (stream.startsWith('community#')) await projectCommunityRow(world)(stream)
     if (stream.startsWith('export#')) await exportAnswers(world)(stream)
   }
   for (const stream of await streamsOf(world)) if (stream.startsWith('follow-up#')) await projectFollowUp(world)(stream)
