@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../shared/access/region'
 import type { VillagePerson } from '../../shared/forms/community-facts'
 import { fold } from '../../shared/journal/stream'
+import { statusOf } from '../../shared/registrations/interview'
 import {
   hasInterview,
   type Registration,
@@ -8,7 +9,6 @@ import {
   registrationKind,
   registrationStream,
 } from '../../shared/registrations/registration'
-import { statusOf } from '../../shared/registrations/submit-interview'
 import { measures } from '../../shared/statistics/measures'
 import type { Dependencies } from '../dependencies'
 import { everyRow } from '../platform/every-row'
