@@ -19,7 +19,7 @@ export interface KnownVillage {
 /** What the checks of a village's form look at besides the leader's answers, as it is now. */
 export async function knownVillage(needs: Needs, campaignId: string, region: RegionCode): Promise<KnownVillage> {
   const campaign = await needs.campaigns.find(campaignId)
-  const edition = campaign && needs.campaigns.edition(campaign.edition)
+  const edition = campaign && (await needs.campaigns.edition(campaignId, campaign.edition))
   if (!campaign || !edition) throw problem('campaign.unknown')
 
   const [{ persons, open }, prior] = await Promise.all([
