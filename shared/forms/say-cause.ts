@@ -4,6 +4,7 @@ import { factLabels, type KnownLabel, settingLabels } from './editions/common/kn
 import type { Cause } from './explanation'
 import type { Value } from './expression/value-type'
 import { dateText, optionsOfItem } from './plain'
+import { itemNamed, quoted, shortLabel } from './say-name'
 
 /** One cause as a short sentence without a full stop, in the words of the form: “是否就业”答的是“否”. */
 export function sayCause(edition: Edition, { kind, name, value }: Cause): string {
@@ -11,13 +12,11 @@ export function sayCause(edition: Edition, { kind, name, value }: Cause): string
   const item = itemNamed(edition, key)
   switch (kind) {
     case 'answer':
-      return value === undefined ? `${quoted(shortLabel(item, key))}还没有回答` : answered(key, item, value)
+      return value === undefined ? `${quoted(labelOf(item, key))}还没有回答` : answered(key, item, value)
     case 'prior':
-      return value === undefined
-        ? `${quoted(shortLabel(item, key))}没有上年的回答`
-        : `上年${answered(key, item, value)}`
+      return value === undefined ? `${quoted(labelOf(item, key))}没有上年的回答` : `上年${answered(key, item, value)}`
     case 'given':
-      return known({ label: shortLabel(item, key) }, value, item)
+      return known({ label: labelOf(item, key) }, value, item)
     case 'fact':
       return known(factLabels[key] ?? { label: key }, value)
     case 'setting':
@@ -25,16 +24,10 @@ export function sayCause(edition: Edition, { kind, name, value }: Cause): string
   }
 }
 
-const itemNamed = ({ groups }: Edition, key: string): Item | undefined => {
-  for (const { items } of groups) {
-    const found = items.find((item) => item.key === key)
-    if (found) return found
-  }
-  return undefined
-}
+const labelOf = (item: Item | undefined, key: string): string => (item ? shortLabel(item) : key)
 
 const answered = (key: string, item: Item | undefined, value: Value): string =>
-  `${quoted(shortLabel(item, key))}答的是${item ? shown(item, value) : words(value, () => undefined)}`
+  `${quoted(labelOf(item, key))}答的是${item ? shown(item, value) : words(value, () => undefined)}`
 
 /** What is known: “年龄”是15. What is true or false is named for what it says: “手机号是采集员的”：是. */
 function known({ label, options = {} }: KnownLabel, value: Value, item?: Item): string {
@@ -54,8 +47,3 @@ function words(value: Value, labelOf: (key: string) => string | undefined): stri
   const keys = Array.isArray(value) ? (value as readonly string[]) : [String(value)]
   return keys.map((key) => quoted(labelOf(key) ?? (isCalendarDate(key) ? dateText(key) : key))).join('')
 }
-
-const quoted = (text: string): string => `“${text}”`
-
-/** A label without the remark behind it: 年龄（调查时点周岁） is 年龄 in a sentence. */
-const shortLabel = (item: Item | undefined, key: string): string => item?.label.replace(/（[^（）]*）$/, '') || key

@@ -1,8 +1,11 @@
 import { factLabels, settingLabels } from '../../../shared/forms/editions/common/known-labels.zh'
+import { community2022 } from '../../../shared/forms/editions/community2022/community2022'
 import { ed2016 } from '../../../shared/forms/editions/ed2016/ed2016'
 import { ed2018 } from '../../../shared/forms/editions/ed2018/ed2018'
 import { ed2019 } from '../../../shared/forms/editions/ed2019/ed2019'
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
+import { ed2026 } from '../../../shared/forms/editions/ed2026/ed2026'
+import { ed2026Modules } from '../../../shared/forms/editions/ed2026/modules'
 import type { Cause } from '../../../shared/forms/explanation'
 import { sayCause } from '../../../shared/forms/say-cause'
 
@@ -37,7 +40,7 @@ describe('a cause in words', () => {
 })
 
 describe('the names of what is known', () => {
-  const editions = [ed2016, ed2018, ed2019, ed2022]
+  const editions = [ed2016, ed2018, ed2019, ed2022, ed2026, ...ed2026Modules, community2022]
 
   it.each([
     ['facts', factLabels],

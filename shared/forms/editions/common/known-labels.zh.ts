@@ -59,6 +59,14 @@ export const factLabels: Readonly<Record<string, KnownLabel>> = {
   photo_repeats: { label: '照片与别处重复' },
   photo_time_differs: { label: '照片时间与入户时间不符' },
   distance_km: { label: '定位离村（社区）的公里数' },
+  persons_rehabilitated: { label: '本村（社区）得到康复服务的人数' },
+  persons_signed: { label: '本村（社区）签约家庭医生的人数' },
+  persons_asked_signed: { label: '本村（社区）问过家庭医生签约的人数' },
+  persons_cared_at_home: { label: '本村（社区）得到居家照料的人数' },
+  persons_joined: { label: '本村（社区）参加文体活动的人数' },
+  persons_asked_joined: { label: '本村（社区）问过文体活动的人数' },
+  persons_in_assisted_jobs: { label: '本村（社区）辅助性就业的人数' },
+  persons_in_public_posts: { label: '本村（社区）公益性岗位就业的人数' },
 }
 
 /** By key of the setting, without `setting.`. */
@@ -72,6 +80,13 @@ export const settingLabels: Readonly<Record<string, KnownLabel>> = {
   village_distance_km: { label: '定位离村（社区）最远的公里数' },
   relief_needs_welfare: { label: '享受救助须有福利补贴' },
   nursing_subsidy_extended: { label: '护理补贴已扩大范围' },
+  household_size_change_most: { label: '家庭人口数与上年最多差几人' },
+  income_per_head_least: { label: '人均年收入的合理下限' },
+  income_per_head_most: { label: '人均年收入的合理上限' },
+  dibao_line_urban: { label: '城镇低保标准（每人每年）' },
+  dibao_line_rural: { label: '农村低保标准（每人每年）' },
+  child_rescue_age_most: { label: '儿童康复救助的最大年龄' },
+  commissioner_pay_least: { label: '专职委员补贴的最低数额（每月）' },
   tekun_subsidy_rule: {
     label: '特困人员的补贴规定',
     options: { exclude: '不叠加补贴', force_care: '须有护理补贴', none: '不作规定' },
@@ -83,4 +98,30 @@ export const settingLabels: Readonly<Record<string, KnownLabel>> = {
   dibao_line_rural: { label: '农村低保标准（元/月，0为不比较）' },
   child_rescue_age_most: { label: '儿童康复救助的最高年龄' },
   commissioner_pay_least: { label: '专职委员月补贴的最低标准（元）' },
+}
+
+/**
+ * What a named condition says of a person. By the condition itself and not by its name: a local form may use the same name
+ * for something else, and is then said in full.
+ */
+export const conditionLabels: Readonly<Record<string, string>> = {
+  "${status_code} = 'normal'": '正常登记的人',
+  '${grade} <= 2': '一、二级残疾人',
+  "${in_institution} = 'yes'": '住在机构的人',
+  "${hukou_type} = 'agricultural'": '农业户口的人',
+  "${survey_method} = 'home'": '入户调查的人',
+  '${age} >= 16 and ${age} <= 59': '16至59岁的人',
+  "${school_kind} != ''": '在校的人',
+  "substr(${v_region}, 9, 10) = '0' or substr(${v_region}, 9, 10) = '1'": '居委会',
+  "substr(${v_region}, 9, 10) = '2' or substr(${v_region}, 9, 10) = '3'": '村委会',
+  '${has_vision} or ${has_hearing} or ${has_limb} or ${has_intellect} or ${has_mental}':
+    '有视力、听力、肢体、智力或精神残疾的人',
+  '${has_vision} or ${has_hearing} or ${has_speech} or ${has_limb} or ${has_intellect}':
+    '有视力、听力、言语、肢体或智力残疾的人',
+  ...Object.fromEntries(
+    Object.entries(disabilities).map(([key, label]) => [
+      `\${dtype} = '${key}' or selected(\${types}, '${key}') or selected(\${known_types}, '${key}')`,
+      `有${label}的人`,
+    ]),
+  ),
 }
