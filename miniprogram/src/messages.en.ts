@@ -1,3 +1,4 @@
+import { community } from './messages.en.community'
 import { link } from './messages.en.link'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
@@ -262,7 +263,7 @@ export const en: Messages = {
     stop: 'Stop for now',
     empty: 'Nothing to be sent; every receipt is here.',
     list: 'Still on this phone',
-    kinds: { interview: 'Record', attempt: 'Contact', reconfirmation: 'Second confirmation' },
+    kinds: { interview: 'Record', attempt: 'Contact', reconfirmation: 'Second confirmation', ...community.kinds },
     states: { waiting: 'To be sent', unconfirmed: 'Sent, no receipt yet', refused: 'Not accepted' },
     open: (name) => `Open ${name}`,
     ended: {
@@ -289,6 +290,7 @@ export const en: Messages = {
         : `${plural(unsent, 'record')} not sent yet. Nothing is lost by signing out; sending goes on after you sign in again.`,
     version: (version) => `Version ${version}`,
   },
+  community,
   resident,
   ...survey,
 }

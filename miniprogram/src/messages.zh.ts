@@ -1,4 +1,5 @@
 import type { Left, Tab } from './features/bundle/listing'
+import { community } from './messages.zh.community'
 import { problems } from './messages.zh.problems'
 import { resident } from './messages.zh.resident'
 import { survey } from './messages.zh.survey'
@@ -250,7 +251,7 @@ export const zh = {
     stop: '先停下',
     empty: '没有待发送的，都已收到回执。',
     list: '还在手机上的',
-    kinds: { interview: '登记', attempt: '联系记录', reconfirmation: '复核' },
+    kinds: { interview: '登记', attempt: '联系记录', reconfirmation: '复核', ...community.kinds },
     states: { waiting: '待发送', unconfirmed: '已发送，等回执', refused: '未收下' },
     open: (name: string) => `查看${name}`,
     ended: {
@@ -288,6 +289,7 @@ export const zh = {
       unsent === 0 ? '退出后，要用验证码再登录。' : `还有 ${unsent} 份没有发送。退出不会丢失，再登录后继续发送。`,
     version: (version: string) => `版本 ${version}`,
   },
+  community,
   resident,
   ...survey,
 }

@@ -11,6 +11,7 @@ export const pages = {
   evidence: 'collector/pages/evidence/index',
   readBack: 'collector/pages/read-back/index',
   sign: 'collector/pages/sign/index',
+  community: 'collector/pages/community/index',
   outbox: 'collector/pages/outbox/index',
   link: 'collector/pages/link/index',
   settings: 'collector/pages/settings/index',

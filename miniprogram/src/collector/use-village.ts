@@ -21,6 +21,7 @@ export function useVillage(desk: Desk) {
     if (!(await isOnline())) return
     await desk.sender.send()
     await refresh()
+    await desk.community.refresh()
     await reload()
   }, [desk, reload, refresh])
 

@@ -10,6 +10,7 @@ import { createSender, type Sender } from '../features/outbox/sender'
 import type { Staff } from '../features/sign-in/session'
 import type { OutgoingUpload, UploadOutcome } from '../platform/outcomes'
 import type { BlobStore, DocumentStore } from '../platform/stores'
+import { type CommunityDesk, communityDesk } from './community'
 import { openInterviews } from './open-interviews'
 import { clearFinished, sweepBlobs } from './sweep'
 
@@ -42,6 +43,8 @@ export interface Desk {
   readonly sender: Sender
   readonly documents: DocumentStore
   now(): string
+  /** The form of the chosen village, for its leader. */
+  readonly community: CommunityDesk
   village(): Promise<ChosenVillage | undefined>
   chooseVillage(village: ChosenVillage): Promise<void>
   /** The one open sitting of this person, shared by every screen; begun if there is none yet. */
@@ -67,10 +70,11 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
   const sender = createSender(outbox, { ask, exchange, upload, removeBlob: blobs.removeBlob, now })
   const village = () => chosenVillage(documents, staff)
   const interviews = openInterviews(needs, { campaignId, bundle, drafts, village })
+  const community = communityDesk({ ...needs, staff, campaignId, outbox, sender, village })
   let tidied: Promise<void> | undefined
 
   return {
-    ...{ staff, campaignId, ask, bundle, drafts, outbox, sender, documents, village, now },
+    ...{ staff, campaignId, ask, bundle, drafts, outbox, sender, documents, community, village, now },
     chooseVillage: (chosen) => documents.put('village', chosen),
     openInterview: interviews.open,
     knowledgeOf: interviews.knowledgeOf,

@@ -4,17 +4,17 @@ import type { Draft } from './draft'
 export type SavingState = 'saved' | 'saving' | StorageFailureReason
 
 /** Saves the newest draft, skipping those overtaken while another is being written. */
-export interface Saver {
-  save(draft: Draft): void
+export interface Saver<Value = Draft> {
+  save(draft: Value): void
   state(): SavingState
   onState(listener: () => void): () => void
   /** Resolves when nothing is left to write, or writing failed. */
   settled(): Promise<SavingState>
 }
 
-export function createSaver(write: (draft: Draft) => Promise<void>): Saver {
+export function createSaver<Value = Draft>(write: (draft: Value) => Promise<void>): Saver<Value> {
   let state: SavingState = 'saved'
-  let next: Draft | undefined
+  let next: Value | undefined
   let running: Promise<SavingState> | undefined
   const listeners = new Set<() => void>()
   const become = (now: SavingState) => {
@@ -54,9 +54,9 @@ export function createSaver(write: (draft: Draft) => Promise<void>): Saver {
   }
 }
 
-async function attempt(
-  write: (draft: Draft) => Promise<void>,
-  draft: Draft,
+async function attempt<Value>(
+  write: (draft: Value) => Promise<void>,
+  draft: Value,
 ): Promise<StorageFailureReason | undefined> {
   try {
     await write(draft)

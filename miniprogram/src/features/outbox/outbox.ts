@@ -19,8 +19,9 @@ export interface QueuedPhoto {
 }
 
 export interface Queued {
-  readonly kind: 'interview' | 'attempt' | 'reconfirmation'
+  readonly kind: 'interview' | 'attempt' | 'reconfirmation' | 'communityForm' | 'communityConfirmation'
   readonly campaignId: string
+  /** Of a village's form: the region. */
   readonly personId: string
   /** Commands of one person leave in this order. */
   readonly order: number

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import type { Row } from '../../../../miniprogram/src/features/bundle/bundle'
 import { defaultSettings } from '../../../../shared/campaigns/settings'
+import { community2022 } from '../../../../shared/forms/editions/community2022/community2022'
 import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from '../../features/support/county'
 import { aRow, edition, lastYear, village } from '../../features/support/rows'
@@ -45,6 +46,21 @@ const items = [
   },
 ]
 
+/** The village's own form before anybody has filled it, with what was filled last year. */
+const villageForm = {
+  region: village.region,
+  regionNames: ['望城区', '白沙镇', '白沙村'],
+  ...{ state: 'prefilled', seq: 0, version: 0, openPersons: 4, findings: [], returned: [], history: [] },
+  edition: sha256(JSON.stringify(community2022)),
+  content: community2022,
+  facts: {
+    ...{ v_region: village.region, v_cert_total: 42, v_severe_total: 17, v_multi_households: 3 },
+    ...{ v_elder_carer_households: 2, persons_signed: 30, persons_asked_signed: 40 },
+  },
+  prior: { v_kind: 'village', v_urban_class: 'countryside', v_pop: 2000, v_association: 'yes' },
+  settings: {},
+}
+
 type Answer = readonly [status: number, body: unknown]
 
 /** What a county would answer, as far as the screens need it; commands are kept. */
@@ -79,7 +95,13 @@ async function respond(route: Route, commands: string[], staff: Partial<typeof m
   const body = request.postData() ?? ''
   const own: typeof answers = { ...answers, '/me': () => [200, { ...me, ...staff }] }
   const known = Object.entries(own).find(([end]) => path.endsWith(end))
-  if (path.endsWith('/interviews') || path.endsWith('/attempts') || path === '/confirmations') commands.push(body)
+  if (
+    path.includes('/community/') ||
+    path.endsWith('/interviews') ||
+    path.endsWith('/attempts') ||
+    path === '/confirmations'
+  )
+    commands.push(body)
   const [status, answer] = known?.[1](body) ?? [404, { code: 'route.unknown', title: '没有这个接口。' }]
   await route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(answer) })
 }
@@ -95,6 +117,9 @@ const receiptOf = (body: string) => ({
 })
 
 const answers: Readonly<Record<string, (body: string) => Answer>> = {
+  '/community': () => [200, villageForm],
+  '/community/forms': (body) => [200, receiptOf(body)],
+  '/community/confirmations': (body) => [200, receiptOf(body)],
   '/sign-in/one-time-code': (body) =>
     body.includes('123456') ? [200, token] : [401, { code: 'signIn.refused', title: '账号或验证码不对。' }],
   [`/regions/${township}`]: () => [

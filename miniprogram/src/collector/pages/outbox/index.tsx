@@ -27,10 +27,14 @@ interface Shown {
   readonly names: ReadonlyMap<string, string>
 }
 
+type Named = readonly [id: string, name: string]
+
 async function shown(desk: Desk): Promise<Shown> {
   const [entries, receipts, list] = await Promise.all([desk.outbox.list(), desk.outbox.receipts(), villageList(desk)])
   const newest = [...receipts].sort((one, two) => (one.receipt.at < two.receipt.at ? 1 : -1)).slice(0, 20)
-  return { entries, receipts: newest, names: new Map(list?.entries.map(({ personId, name }) => [personId, name])) }
+  const people = list?.entries.map(({ personId, name }): Named => [personId, name]) ?? []
+  const places = list ? [[list.index.region.code, list.index.region.name] as const] : []
+  return { entries, receipts: newest, names: new Map([...people, ...places]) }
 }
 
 function Outbox({ desk }: { desk: Desk }) {
@@ -86,6 +90,9 @@ function Ended({ sending, ended, count }: ReturnType<typeof useSender> & { reado
   )
 }
 
+const openWork = ({ kind, personId }: OutboxEntry): Promise<void> =>
+  kind === 'interview' || kind === 'attempt' ? open('person', { person: personId }) : open('community')
+
 interface WaitingProps {
   readonly entries: readonly OutboxEntry[]
   readonly names: ReadonlyMap<string, string>
@@ -110,7 +117,7 @@ function Waiting({ entries, names, onRemove }: WaitingProps) {
                 : words.states[entry.state]
             }
             tone={entry.state === 'refused' ? 'danger' : 'attention'}
-            onPress={() => void open('person', { person: entry.personId })}
+            onPress={() => void openWork(entry)}
           />
         ))}
       </List>

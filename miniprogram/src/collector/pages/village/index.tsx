@@ -20,7 +20,7 @@ export default function VillagePage() {
 }
 
 function Village({ desk }: { desk: Desk }) {
-  const { list: words } = useMessages()
+  const { list: words, community } = useMessages()
   const { loaded, refreshing, sync } = useVillage(desk)
   if (loaded.kind === 'loading') return <Opening />
 
@@ -37,6 +37,7 @@ function Village({ desk }: { desk: Desk }) {
         kind={list?.unsent ? 'primary' : 'plain'}
         onPress={() => void open('outbox')}
       />
+      {desk.community.isHers && <Button label={community.title} onPress={() => void open('community')} />}
       <RefreshState refreshing={refreshing} />
       {list ? <People entries={list.entries} /> : <Text>{words.never}</Text>}
       <Details summary={words.moreTools}>
