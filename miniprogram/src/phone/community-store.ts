@@ -24,8 +24,10 @@ export async function formHere({ documents, campaignId, village }: CommunityPart
   return chosen && documents.get<KeptCommunity>(formKey({ campaignId, region: chosen.region }))
 }
 
-export const queuedHere = async ({ outbox }: CommunityParts, region: string): Promise<readonly OutboxEntry[]> =>
-  (await outbox.list()).filter(({ personId }) => personId === region)
+export const queuedHere = async (
+  { outbox }: Pick<CommunityParts, 'outbox'>,
+  region: string,
+): Promise<readonly OutboxEntry[]> => (await outbox.list()).filter(({ personId }) => personId === region)
 
 /** A draft whose command is already closed was left by an app that died while finishing: it goes. */
 export async function draftHere(
@@ -40,6 +42,11 @@ export async function draftHere(
   await drafts.remove(region)
   return undefined
 }
+
+/** The server has a command of hers that what was fetched does not show yet: then nothing new is begun. */
+export const isBehind = async ({ outbox }: CommunityParts, { region, seq }: KeptCommunity): Promise<boolean> =>
+  (await queuedHere({ outbox }, region)).length > 0 ||
+  (await outbox.receipts()).some(({ personId, receipt }) => personId === region && receipt.seq > seq)
 
 export async function beginForm(
   { drafts, newId }: CommunityParts,

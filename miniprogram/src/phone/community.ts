@@ -18,6 +18,7 @@ import {
   fetchForm,
   formHere,
   formKey,
+  isBehind,
   mendForm,
   queuedHere,
 } from './community-store'
@@ -113,9 +114,10 @@ async function standingOf(
 
   const draft = await draftHere(parts, kept.region)
   const isBlank = kept.state === 'prefilled' || kept.state === 'returned'
-  if (draft || (isBlank && queued.length === 0))
+  const isWaiting = isBlank ? await isBehind(parts, kept) : queued.length > 0
+  if (draft || (isBlank && !isWaiting))
     return { kind: 'questions', ...sit.at(kept, draft ?? (await beginForm(parts, kept, name))) }
-  return { kind: kept.state === 'filled' ? 'filled' : 'handedOver', kept, isWaiting: queued.length > 0 }
+  return { kind: kept.state === 'filled' ? 'filled' : 'handedOver', kept, isWaiting }
 }
 
 const isRefused = (entry: OutboxEntry): entry is Extract<OutboxEntry, { state: 'refused' }> => entry.state === 'refused'
