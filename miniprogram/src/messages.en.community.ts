@@ -5,7 +5,7 @@ export const community: typeof zh = {
   villageTitle: (village) => `Village form of ${village}`,
   never: 'The form of this village is not on this phone yet. Update when there is a network.',
   refresh: 'Update',
-  counted: 'Counted from the roster and the records',
+  given: 'Filled in already:',
   returnedWhole: (reason) => `Returned: ${reason}`,
   elsewhere: 'The form got new content after you began. What you hand in becomes the next version.',
   toCommittee: 'Filled; to be signed',

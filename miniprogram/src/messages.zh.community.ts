@@ -4,7 +4,7 @@ export const community = {
   villageTitle: (village: string) => `${village}的社区登记表`,
   never: '手机上还没有本村（社区）的社区登记表。有网络时点“更新”。',
   refresh: '更新',
-  counted: '底册和登记里数出来的',
+  given: '下面已经预填好，不用填：',
   returnedWhole: (reason: string) => `审核退回：${reason}`,
   elsewhere: '这份表在您开始之后又有了新的内容。您交上去的会成为新的一版。',
   toCommittee: '填好了，请负责人签字',

@@ -11,7 +11,7 @@ import { Alert } from '../ui/alert'
 import { Anchor } from '../ui/anchor'
 import { Button } from '../ui/button'
 import { List, Row } from '../ui/list'
-import { Details, Facts, Heading, Section, Stack, Text } from '../ui/text'
+import { Details, Facts, Heading, Stack, Text } from '../ui/text'
 import { Frame } from './frame'
 import { savingLine } from './saving-state'
 
@@ -132,9 +132,10 @@ function GroupScreen({ sitting, group, at, total }: GroupScreenProps) {
     <Stack>
       <Heading level={2}>{words.group(group.title, at + 1, total)}</Heading>
       {group.given.length > 0 && (
-        <Section title={community.counted}>
+        <>
+          <Text look="quiet">{community.given}</Text>
           <Facts facts={group.given} />
-        </Section>
+        </>
       )}
       {same.length > 1 && (
         <Button label={words.allSame(same.length)} kind="primary" onPress={() => sitting.confirm(same)} />

@@ -47,6 +47,7 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
     >
       <Text>{words.signIntro}</Text>
       <CommunityInWords kept={kept} />
+      <Button label={words.reopen} onPress={onReopen} />
       {trouble !== undefined && <Alert kind="error" title={trouble} />}
       <Field
         label={words.name}
@@ -68,7 +69,6 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
         clearLabel={sign.clear}
         onChange={(drawn) => setSignature((before) => ({ ...before, strokes: thinStrokes(drawn?.strokes ?? []) }))}
       />
-      <Button label={words.reopen} onPress={onReopen} />
     </Frame>
   )
 }

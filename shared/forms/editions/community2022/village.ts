@@ -13,7 +13,7 @@ const changedMuch = (item: string, what: string): Check => ({
 /** What it is and how large. */
 export const village: Group = {
   key: 'village',
-  title: '村（社区）',
+  title: '基本情况',
   items: [
     {
       key: 'v_region',

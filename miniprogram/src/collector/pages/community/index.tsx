@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { CommunityStanding, Finished } from '../../../phone/community'
 import type { Desk } from '../../../phone/desk'
 import { useMessages } from '../../../phone/language'
 import { sayOutcome, sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
+import { scrollToTop } from '../../../platform/scroll'
 import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Text } from '../../../ui/text'
@@ -24,6 +25,8 @@ function Community({ desk }: { desk: Desk }) {
   const { standing, failed, reload, fetch, act } = useCommunity(desk)
   const trouble = failed && <Alert kind="error" title={sayOutcome(messages, failed)} />
   const after = (finished: Finished) => (finished.kind === 'queued' ? void reload() : undefined)
+  // Another screen under the same address: it begins at its top.
+  useEffect(scrollToTop, [standing?.kind])
   const reopen = () => void desk.community.reopen().then(reload)
 
   switch (standing?.kind) {
