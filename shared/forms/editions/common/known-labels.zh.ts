@@ -80,13 +80,6 @@ export const settingLabels: Readonly<Record<string, KnownLabel>> = {
   village_distance_km: { label: '定位离村（社区）最远的公里数' },
   relief_needs_welfare: { label: '享受救助须有福利补贴' },
   nursing_subsidy_extended: { label: '护理补贴已扩大范围' },
-  household_size_change_most: { label: '家庭人口数与上年最多差几人' },
-  income_per_head_least: { label: '人均年收入的合理下限' },
-  income_per_head_most: { label: '人均年收入的合理上限' },
-  dibao_line_urban: { label: '城镇低保标准（每人每年）' },
-  dibao_line_rural: { label: '农村低保标准（每人每年）' },
-  child_rescue_age_most: { label: '儿童康复救助的最大年龄' },
-  commissioner_pay_least: { label: '专职委员补贴的最低数额（每月）' },
   tekun_subsidy_rule: {
     label: '特困人员的补贴规定',
     options: { exclude: '不叠加补贴', force_care: '须有护理补贴', none: '不作规定' },
