@@ -63,7 +63,7 @@ const institutionType: Item = {
     { key: 'elderly_home', code: 1, label: '敬（养）老院' },
     { key: 'welfare_home', code: 2, label: '福利院' },
     { key: 'veterans_home', code: 3, label: '荣军院' },
-    { key: 'mental_hospital', code: 4, label: '精神卫生机构' },
+    { key: 'mental_hospital', code: 4, label: '精神卫生机构', plain: '您住在精神病医院这样的机构里。' },
     { key: 'other', code: 5, label: '其他', plain: '您住在别的机构里。' },
   ],
   askedWhen: '${inst}',

@@ -73,9 +73,14 @@ const politicalStatus: Item = {
 }
 
 const spoken: Readonly<Record<string, string>> = {
+  spouse: '您的联系人是您的丈夫或妻子。',
   son: '您的联系人是您的儿子。',
   daughter: '您的联系人是您的女儿。',
-  other: '您的联系人不是您的亲人，或者是别的亲戚。',
+  grandchild: '您的联系人是您的孙子、孙女或外孙、外孙女。',
+  parent: '您的联系人是您的爸爸或妈妈。',
+  grandparent: '您的联系人是您的爷爷、奶奶或外公、外婆。',
+  sibling: '您的联系人是您的兄弟或姐妹。',
+  other: '您的联系人是别的亲戚，或者不是亲戚。',
 }
 
 /** Nobody is her own guardian. */
@@ -83,9 +88,7 @@ const contactRelation: Item = {
   key: 'contact_relation',
   label: '联系人与残疾人关系',
   type: 'one',
-  options: kinship
-    .filter(({ key }) => key !== 'self')
-    .map((option) => (spoken[option.key] ? { ...option, plain: spoken[option.key] } : option)),
+  options: kinship.filter(({ key }) => key !== 'self').map((option) => ({ ...option, plain: spoken[option.key] })),
   askedWhen: "${contact_name} != ''",
   required: true,
   plain: '您的联系人是您的{answer}。',

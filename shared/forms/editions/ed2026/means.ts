@@ -33,8 +33,8 @@ const housingNeedUrban: Item = {
   label: '目前住房需求（城镇）',
   type: 'one',
   options: [
-    { key: 'public_rental', code: 1, label: '公租房' },
-    { key: 'rent_subsidy', code: 2, label: '租赁补贴' },
+    { key: 'public_rental', code: 1, label: '公租房', plain: '您想租政府的公租房。' },
+    { key: 'rent_subsidy', code: 2, label: '租赁补贴', plain: '您想要租房的补贴。' },
     { key: 'other', code: 3, label: '其他', plain: '住房方面，您需要别的帮助。' },
     { key: 'none', code: 4, label: '无', plain: '住房方面，您现在没有需要。' },
   ],
@@ -49,8 +49,8 @@ const housingNeedRural: Item = {
   label: '目前住房需求（农村）',
   type: 'one',
   options: [
-    { key: 'house_repair', code: 1, label: '危房改造' },
-    { key: 'new_house', code: 2, label: '新建' },
+    { key: 'house_repair', code: 1, label: '危房改造', plain: '您家的房子不安全，需要改造。' },
+    { key: 'new_house', code: 2, label: '新建', plain: '您家需要盖新房子。' },
     { key: 'other', code: 3, label: '其他', plain: '住房方面，您需要别的帮助。' },
     { key: 'none', code: 4, label: '无', plain: '住房方面，您现在没有需要。' },
   ],

@@ -10,8 +10,9 @@ import { openSession } from '../../../../shared/forms/session'
 import { faultless } from '../ed2019/cases'
 import { withPatches as withPatches2019, base as woman2019 } from '../ed2019/records'
 import { answers, type Patch, prior, withPatches as withPatches2022 } from '../ed2022/records'
+import { whole } from '../ed2026/editions'
 
-const byAge = [ed2016, ed2018, ed2019, ed2022]
+const byAge = [ed2016, ed2018, ed2019, ed2022, { ...whole, key: 'ed2026 with every module' }]
 const pairs = byAge.flatMap((older, at) =>
   byAge.slice(at + 1).map((newer) => [older.key, newer.key, older, newer] as const),
 )
