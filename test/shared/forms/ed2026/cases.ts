@@ -1,6 +1,18 @@
 import { type Case, checkCases as casesOf2022 } from '../ed2022/cases'
 import { aged, and, answers, disabled, prior, settings } from '../ed2022/records'
-import { driver, elderly, inInstitution, jobless, mental, outOfSchool, pupil, severe, student, urban } from './records'
+import {
+  base,
+  driver,
+  elderly,
+  inInstitution,
+  jobless,
+  mental,
+  outOfSchool,
+  pupil,
+  severe,
+  student,
+  urban,
+} from './records'
 
 /** The core is ed2022, whose cases hold on this edition's woman; who lives in an institution is asked less. */
 export const coreCases: Readonly<Record<string, Case>> = {
@@ -143,6 +155,9 @@ export const moduleCompanions: Readonly<Record<string, readonly string[]>> = { '
 
 /** Other answers that find the same. */
 export const otherSides: readonly (readonly [check: string, fires: Case['fires']])[] = [
+  ['S108@respondent_name', prior(base.answers)],
+  ['S84@child_rescue', and(pupil, aged(6), trained)],
+  ['S105@edu_need', and(outOfSchool, aged(14), answers({ edu_need: 'none', political_status: 'masses' }))],
   ['S18@household_size', and(prior({ household_size: 1 }), answers({ household_size: 5 }))],
   ['S19@residence_status', answers({ residence_status: 'working_away' })],
   ['S19@residence_status', answers({ residence_status: 'moved_away' })],
@@ -159,7 +174,12 @@ export const otherSides: readonly (readonly [check: string, fires: Case['fires']
 
 /** Near misses of another kind. */
 export const otherMisses: readonly (readonly [check: string, misses: Case['misses']])[] = [
+  // A record that changed in a module has changed.
+  ['S108@respondent_name', prior({ ...base.answers, household_size: 5 })],
+  ['S84@child_rescue', and(pupil, aged(7), trained)],
+  ['S18@household_size', and(prior({ household_size: 8 }), settings({ household_size_change_most: 4 }))],
   ['S18@household_size', prior({})],
+  ['S18@household_size', prior({ household_size: 1 })],
   ['S31@income_per_head', answers({ income_per_head: 500 })],
   ['S31@income_per_head', and(settings({ income_per_head_most: 200_000 }), answers({ income_per_head: 150_000 }))],
   // Without its own line a county compares nothing; the line of the town is not that of the country.
