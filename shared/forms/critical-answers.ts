@@ -8,9 +8,9 @@ export interface Surroundings {
   readonly texts: readonly string[]
 }
 
-/** Answers at which a condition may turn: every choice, every constant and both its neighbours, and no answer. */
+/** Answers at which a condition may turn: every choice, no answer, and every constant with both its neighbours. */
 export function criticalAnswers(item: Item, now: Answer, around: Surroundings): readonly Answer[] {
-  return [...byType[item.type](item, now, around), undefined]
+  return [undefined, ...byType[item.type](item, now, around)]
 }
 
 type Critical = (item: Item, now: Answer, around: Surroundings) => readonly Answer[]
@@ -49,10 +49,12 @@ function lists(item: Item, now: Answer): readonly Answer[] {
   ].filter((list) => list.length > 0)
 }
 
-// Sums and differences, because two items may be compared through a third.
+const mostCombined = 6
+
+// Sums and differences, because two items may be compared through a third; of many constants there would be too many.
 function numbers({ min, max }: Item, around: Surroundings): readonly number[] {
   const constants = [...around.numbers, 0, ...[min, max].filter((limit) => limit !== undefined)]
-  const combined = constants.flatMap((a) => constants.flatMap((b) => [a + b, a - b]))
+  const combined = constants.slice(0, mostCombined).flatMap((a) => constants.flatMap((b) => [a + b, a - b]))
   const near = [...constants, ...combined].flatMap((value) => [value, value - 1, value + 1])
   return Array.from(new Set(near)).filter((value) => value >= (min ?? value) && value <= (max ?? value))
 }

@@ -74,4 +74,11 @@ describe('a sitting with a person', () => {
     expect([session.optionsOf('nobody'), session.findingsOf('nobody'), session.findings()]).toEqual([[], [], before])
     expect(session.answers()).toEqual(base.answers)
   })
+
+  it('is not changed by a list that its screen goes on changing', () => {
+    const chosen = ['dibao']
+    const session = openSession(compiled, { answers: { status_code: 'normal', relief: chosen }, facts: {} })
+    chosen.push('none')
+    expect(session.answers().relief).toEqual(['dibao'])
+  })
 })

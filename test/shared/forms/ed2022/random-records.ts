@@ -38,24 +38,24 @@ export function anAnswerTo(item: Item): fc.Arbitrary<Answer> {
   }
 }
 
-const answerable = compiled.items.map(({ item }) => item).filter(({ given }) => !given)
-
 /** An item and an answer to it, or undefined to take one away. */
-export const aStep: fc.Arbitrary<readonly [string, Answer]> = fc
-  .constantFrom(...answerable)
-  .chain((item) => fc.tuple(fc.constant(item.key), fc.option(anAnswerTo(item), { nil: undefined, freq: 6 })))
+export const aStepIn = ({ items }: CompiledEdition): fc.Arbitrary<readonly [string, Answer]> =>
+  fc
+    .constantFrom(...items.map(({ item }) => item).filter(({ given }) => !given))
+    .chain((item) => fc.tuple(fc.constant(item.key), fc.option(anAnswerTo(item), { nil: undefined, freq: 6 })))
 
 /** Any answers to an edition's items, whether asked or not. */
 export function anyAnswersOf({ items, itemsByKey }: CompiledEdition): fc.Arbitrary<Record<string, Answer>> {
+  const open = items.map(({ item }) => item).filter(({ given }) => !given)
+  const any = fc.record(Object.fromEntries(open.map((item) => [item.key, anAnswerTo(item)])), { requiredKeys: [] })
+  const status = itemsByKey.get('status_code')?.item
+  if (status === undefined) return any
   // Most people can be registered; otherwise nothing but the status block would ever be tried.
   const statusOf = fc.oneof(
     { weight: 9, arbitrary: fc.constant('normal') },
-    { weight: 2, arbitrary: anAnswerTo(itemsByKey.get('status_code')?.item as Item) },
+    { weight: 2, arbitrary: anAnswerTo(status) },
   )
-  const open = items.map(({ item }) => item).filter(({ given }) => !given)
-  return fc
-    .record(Object.fromEntries(open.map((item) => [item.key, anAnswerTo(item)])), { requiredKeys: [] })
-    .chain((answers) => statusOf.map((status_code) => ({ ...answers, status_code })))
+  return any.chain((answers) => statusOf.map((status_code) => ({ ...answers, status_code })))
 }
 
 const anyAnswers = anyAnswersOf(compiled)
@@ -93,8 +93,25 @@ export const anyInput: fc.Arbitrary<FormInput> = fc.record({
   settings: fc.record({ photo_required: fc.boolean(), subsidy_counts_as_medical_relief: fc.boolean() }),
 })
 
-/** Anything at all that a broken or hostile phone could send. */
+/** Anything at all that a broken or hostile phone could send, and what no phone could. */
 export const anyRubbish: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withSparseArray: true, withMap: true }),
   fc.constantFrom<unknown>(Number.POSITIVE_INFINITY, Number.NaN, -0, '𠮷'.repeat(50_000), '', ' ', [[]], [null]),
+  fc.constantFrom<unknown>(
+    JSON.parse('1e309'),
+    JSON.parse('{"__proto__": {"age": 3}, "constructor": ["none"], "status_code": "normal"}'),
+    Array(3),
+    Object.assign(Array(200), { 150: 'none' }),
+    Object.create({ status_code: 'normal', age: 3 }),
+    () => 'normal',
+    Symbol('normal'),
+  ),
+  fc.anything().map((value) => ({
+    get status_code() {
+      return value
+    },
+    get age() {
+      return [value]
+    },
+  })),
 )
