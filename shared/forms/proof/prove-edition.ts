@@ -101,7 +101,7 @@ function goalsAt(compiled: CompiledEdition, placed: CompiledItem): readonly Goal
 }
 
 /** The record in which just these variables have a value. */
-function recordOf({ itemsByKey }: CompiledEdition, decided: ReadonlyMap<string, Value>): FormInput {
+export function recordOf({ itemsByKey }: CompiledEdition, decided: ReadonlyMap<string, Value>): FormInput {
   const record = { answers: {} as Record<string, Answer>, facts: {}, prior: {}, settings: {} }
   const partOf = (name: string): Record<string, unknown> => {
     if (name.startsWith('setting.')) return record.settings
