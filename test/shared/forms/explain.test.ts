@@ -157,11 +157,12 @@ describe.each(editions)('in random records of %s', (_, edition) => {
       fc.property(anyRecord, (input) => {
         const { asked, findings, whyItems } = verdicts(input)
         expect(whyItems.filter((why) => why.asked).map(({ item }) => item)).toEqual(asked)
+        expect(whyItems.flatMap(({ causes }) => unasked(causes, asked))).toEqual([])
         for (const finding of findings) {
           const { causes, settledBy, takesReason } = explainFinding(edition, input, finding)
-          expect(causes[0]?.name).toBe(
-            itemOf(finding.item)?.given && finding.check === 'given' ? undefined : finding.item,
-          )
+          expect(causes[0]?.name).toBe(finding.item)
+          // Nobody can answer what is not asked: the cause is what closed it.
+          expect(unasked(causes.slice(1), asked)).toEqual([])
           expect(causes.map(({ name }) => name)).toEqual(expect.arrayContaining([...settledBy]))
           expect(takesReason).toBe(finding.kind === 'soft')
         }
@@ -233,6 +234,9 @@ it('explains whatever was sent, without throwing', () => {
     { numRuns: 100, seed },
   )
 })
+
+const unasked = (causes: readonly Cause[], asked: readonly string[]): readonly Cause[] =>
+  causes.filter(({ name, kind }) => (kind === 'answer' || kind === 'given') && !asked.includes(name))
 
 /** The causes as they were, everything else as in the other record. */
 function keeping(causes: readonly Cause[], from: FormInput, other: FormInput): FormInput {
