@@ -35,6 +35,7 @@ export const catalogue = {
   'evidence.notAnImage': refusal(415, () => '文件不是可用的照片，请重新拍摄。'),
   'evidence.tooLarge': refusal(413, (_: { limitBytes: number }) => '照片太大，请重新拍摄。'),
   'evidence.otherBytes': refusal(409, () => '收到的照片与登记的不一致，请重新上传。'),
+  'edition.unknown': refusal(404, () => '没有这个表式版本。'),
   'evidence.unknown': refusal(404, () => '没有这张照片。'),
   'export.unknown': refusal(404, () => '没有这次导出。'),
   'extension.clashes': refusal(

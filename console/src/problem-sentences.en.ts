@@ -48,6 +48,7 @@ export const problemSentences: ProblemSentences = {
   },
   'confirmation.unknownItem': { what: 'An item is not part of the form. Nothing was saved.', next: refresh },
   'county.exists': { what: 'This county exists already.', next: refresh },
+  'edition.unknown': { what: 'There is no such edition of the form.', next: refresh },
   'evidence.notAnImage': {
     what: 'The file is not a usable photo. It was not kept.',
     next: 'The collector takes it again.',

@@ -42,6 +42,7 @@ export const problemSentences: ProblemSentences = {
   'confirmation.otherVersion': { what: '登记内容刚刚更新，没有保存任何改动。', next: '请重新查看后再确认。' },
   'confirmation.unknownItem': { what: '确认的内容里有登记表上没有的项目，没有保存。', next: refresh },
   'county.exists': { what: '这个县（市、区）已经建立，没有重复建立。', next: refresh },
+  'edition.unknown': { what: '没有这个表式版本。', next: refresh },
   'evidence.notAnImage': { what: '文件不是可用的照片，没有保存。', next: '请登记员重新拍摄。' },
   'evidence.tooLarge': { what: '照片太大，没有保存。', next: '请登记员重新拍摄。' },
   'evidence.otherBytes': { what: '收到的照片与登记的不一致，没有保存。', next: '请登记员重新上传。' },

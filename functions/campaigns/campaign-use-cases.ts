@@ -48,6 +48,16 @@ export const campaignUseCases = (needs: CampaignNeeds): UseCases<typeof campaign
       const { campaignId } = request.params
       return handle(campaignSubject(needs, campaignId), changeSetting, campaignStream(campaignId), request)
     },
+
+    'GET /editions': async () => ({
+      rows: campaigns.editions().map(({ hash, plain: { key, title } }) => ({ key, title, hash })),
+    }),
+
+    'GET /editions/{editionId}': async ({ params: { editionId } }) => {
+      const edition = campaigns.published(editionId)
+      if (!edition) throw problem('edition.unknown')
+      return { hash: edition.hash, edition: edition.plain }
+    },
     ...extensionUseCases(needs),
   }
 }

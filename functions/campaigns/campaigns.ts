@@ -21,6 +21,8 @@ export interface Campaigns {
   read(campaignId: string): Promise<OpenCampaign | undefined>
   /** One the campaign has or had, by content hash. */
   edition(campaignId: string, hash: string): Promise<KnownEdition | undefined>
+  /** All that are published today, the oldest first. */
+  editions(): readonly PublishedEdition[]
   /** By id such as `ed2022`: what a campaign may be opened with today. */
   published(editionId: string): PublishedEdition | undefined
 }

@@ -1,6 +1,7 @@
 import { approveExtension } from '../../shared/campaigns/approve-extension'
 import { campaignStream } from '../../shared/campaigns/campaign'
 import type { campaignRoutes } from '../../shared/campaigns/campaigns.routes'
+import { findExtension } from '../../shared/campaigns/extension'
 import { keepExtension } from '../../shared/campaigns/keep-extension'
 import { switchExtension } from '../../shared/campaigns/switch-extension'
 import { problem } from '../../shared/problems'
@@ -20,6 +21,14 @@ export const extensionUseCases = (needs: CampaignNeeds): UseCases<ExtensionRoute
     const campaign = await needs.campaigns.read(campaignId)
     if (!campaign) throw problem('campaign.unknown')
     return extensionList(campaign)
+  },
+
+  'GET /campaigns/{campaignId}/extensions/{extension}': async ({ params: { campaignId, extension } }) => {
+    const campaign = await needs.campaigns.read(campaignId)
+    if (!campaign) throw problem('campaign.unknown')
+    const found = findExtension(campaign, extension)
+    if (!found) throw problem('extension.unknown')
+    return { hash: found.hash, edition: found.content }
   },
 
   'POST /campaigns/{campaignId}/extensions': async (request) => {

@@ -4,7 +4,7 @@ import { fold } from '../../shared/journal/stream'
 import type { Dependencies } from '../dependencies'
 import { remembered } from '../platform/remembered'
 import type { Campaigns, OpenCampaign } from './campaigns'
-import { compiledEdition, publishedEdition } from './editions'
+import { compiledEdition, publishedEdition, publishedEditions } from './editions'
 
 /** How late a changed setting may be noticed. */
 const keptMilliseconds = 10_000
@@ -29,6 +29,7 @@ export function journalCampaigns({ journal, clock }: Pick<Dependencies, 'journal
       const plain = (await find(campaignId, [hash]))?.editions[hash]
       return plain && { plain, compiled: compiledEdition(hash, plain) }
     },
+    editions: () => publishedEditions().flatMap(({ key }) => publishedEdition(key) ?? []),
     published: publishedEdition,
   }
 }

@@ -25,6 +25,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'evidence.notAnImage': 'The file is not a usable photo. Please take it again.',
   'evidence.tooLarge': 'The photo is too large. Please take it again.',
   'evidence.otherBytes': 'The photo received differs from the one registered. Please send it again.',
+  'edition.unknown': 'There is no such edition of the form.',
   'evidence.unknown': 'There is no such photo.',
   'export.unknown': 'There is no such export.',
   'extension.clashes': 'The extension does not fit the form.',

@@ -4,6 +4,7 @@ import * as z from 'zod'
 export const paramSchemas = {
   campaignId: z.string().regex(/^\d{6}-\d{4}$/),
   edition: z.string().regex(/^[0-9a-f]{64}$/),
+  editionId: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
   exportId: z.uuid(),
   extension: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
   importId: z.uuid(),

@@ -48,6 +48,9 @@ const extension = z
   })
   .meta({ id: 'Extension' })
 
+/** As it is kept: what it holds is for `compileEdition` to say, not for the wire. */
+const wholeEdition = z.object({ hash: sha256Hex, edition: z.unknown() })
+
 /** Base64 is a third longer than the file, and everything together must fit into one request. */
 const workbook = z.base64().min(1).max(1_000_000)
 
@@ -86,11 +89,26 @@ export const campaignRoutes = {
     }),
     answer: receipt,
   },
+  'GET /editions': {
+    permission: 'campaign.read',
+    summary: '已发布的表式版本。',
+    answer: z.object({ rows: z.array(z.object({ key: z.string(), title: z.string(), hash: sha256Hex })) }),
+  },
+  'GET /editions/{editionId}': {
+    permission: 'campaign.read',
+    summary: '一个已发布的表式版本的全部内容。',
+    answer: wholeEdition,
+  },
   'GET /campaigns/{campaignId}/extensions': {
     permission: 'campaign.read',
     summary: '扩展内容：来源、批准文件、是否启用。',
     /** Content hashes of the edition the campaign began with, and of the one in force. */
     answer: z.object({ base: z.string(), edition: z.string(), rows: z.array(extension) }),
+  },
+  'GET /campaigns/{campaignId}/extensions/{extension}': {
+    permission: 'campaign.read',
+    summary: '一项扩展内容的全部题目，启用之前先看。',
+    answer: wholeEdition,
   },
   'POST /campaigns/{campaignId}/extensions': {
     permission: 'campaign.manage',

@@ -23,6 +23,7 @@ export function extensionDesk(world: World, campaign = campaignId) {
   const desk = {
     ask,
     list,
+    looks: (route: string, params: Readonly<Record<string, string>>): Promise<Answer> => ask(county, route, { params }),
     imports: (file: string, more: object = {}) => tell(path, {}, { fileName: '扩展.xlsx', file, ...more }),
     approves: async (extension: string, office: Office, more: object = {}) =>
       tell(

@@ -246,3 +246,36 @@ describe('a campaign with an edition that comes with modules', () => {
     expect((await desk.switches(first, true)).status).toBe(200)
   })
 })
+
+describe('what may be looked at before anything is decided', () => {
+  it('is a kept extension, whole', async () => {
+    const { imports, list, looks } = await aDesk()
+    await imports(localForm())
+    const [{ hash }] = (await list()).rows
+    const { status, body } = await looks('GET /campaigns/{campaignId}/extensions/{extension}', {
+      campaignId,
+      extension: key,
+    })
+    expect({ status, hash: body.hash, title: body.edition.title }).toEqual({ status: 200, hash, title: '出行与避险' })
+  })
+
+  it('is no extension that is not there', async () => {
+    const { looks } = await aDesk()
+    const answer = await looks('GET /campaigns/{campaignId}/extensions/{extension}', { campaignId, extension: 'none' })
+    expect(answer).toMatchObject({ status: 404, body: { code: 'extension.unknown' } })
+  })
+
+  it('is every published edition, by the hash a campaign would keep', async () => {
+    const { looks, edition } = await aDesk()
+    const { rows } = (await looks('GET /editions', {})).body
+    expect(rows.map(({ key: published }: { key: string }) => published)).toEqual([
+      ...['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026'],
+    ])
+    const one = await looks('GET /editions/{editionId}', { editionId: 'ed2022' })
+    expect(one.body).toEqual({ hash: rows[3].hash, edition: JSON.parse(JSON.stringify(ed2022)) })
+    expect((await edition()).hash).toBe(one.body.hash)
+    expect(await looks('GET /editions/{editionId}', { editionId: 'ed1999' })).toMatchObject({
+      ...{ status: 404, body: { code: 'edition.unknown' } },
+    })
+  })
+})

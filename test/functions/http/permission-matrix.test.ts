@@ -46,6 +46,7 @@ const paramsOf = (key: string, { county, region }: Place): Record<string, string
     region: region ?? '',
     personId,
     edition: 'a'.repeat(64),
+    editionId: 'a',
     extension: 'a',
   }
   return Object.fromEntries([...key.matchAll(/{(\w+)}/g)].map(([, name = '']) => [name, values[name] ?? uuid]))
