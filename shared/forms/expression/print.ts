@@ -3,10 +3,12 @@ import { levels, type Node } from './parse'
 
 /** The text of an expression, with no more brackets than its reading needs. Parsed again it is the same tree. */
 export function print(node: Node, mostCharacters: number): string {
+  const tooLong = () => new ExpressionError(`Longer than ${mostCharacters} characters.`, node.at, { code: 'tooLong' })
   let left = mostCharacters
+  // Counted on the way: a tree in which parts stand often may be too large to be written at all.
   const counted = (text: string): string => {
     left -= text.length
-    if (left < 0) throw new ExpressionError(`Longer than ${mostCharacters} characters.`, node.at, { code: 'tooLong' })
+    if (left < 0) throw tooLong()
     return text
   }
   const written = (part: Node, outer: number): string => {
@@ -28,5 +30,7 @@ export function print(node: Node, mostCharacters: number): string {
       }
     }
   }
-  return written(node, 0)
+  const whole = written(node, 0)
+  if (whole.length > mostCharacters) throw tooLong()
+  return whole
 }

@@ -38,6 +38,7 @@ const conditions: readonly HostileForm[] = [
   asked('three thousand signs of minus', 'expression.syntax', `${'-'.repeat(3000)}1 = 1`),
   asked('seven hundred times not', 'expression.syntax', `${'not('.repeat(700)}1 = 1${')'.repeat(700)}`),
   asked('5,000 characters', 'expression.tooLong', `${'1 = 1 and '.repeat(500)}1 = 1`),
+  asked('3,999 characters that are more with blanks', 'expression.tooLong', `${'1+'.repeat(1990)}1 = 1`),
   asked('the question itself', 'expression.circular', `${of('try_a')} != ''`),
   asking('two questions in a circle', 'expression.circular', 'survey!D2', ...chain(2)),
   asking('fifty questions in a circle', 'expression.circular', 'survey!D2', ...chain(50)),
