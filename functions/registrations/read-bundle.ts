@@ -12,6 +12,7 @@ import {
 } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
 import type { OpenCampaign } from '../campaigns/campaigns'
+import { handbookFor } from '../campaigns/handbooks'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import type { Stored } from '../identities/identities'
@@ -47,7 +48,7 @@ export const readBundle =
     )
     const people = await Promise.all(rows.map((row) => bundleRow(needs, campaign, row, stored.get(row.personId))))
     return {
-      campaign: summaryOf(campaign),
+      campaign: summaryOf(needs, campaign),
       region: await placeNames(needs, region),
       team: await readTeam(needs, region),
       rows: people.flat(),
@@ -93,13 +94,11 @@ const reconfirmationOfRow = ({ clock }: Needs, { inForce }: OpenCampaign, regist
   reconfirmed: hasInterview(registration) ? registration.reconfirmed : undefined,
 })
 
-const summaryOf = ({ campaignId, name, year, edition, inForce }: OpenCampaign) => ({
-  campaignId,
-  name,
-  year,
-  edition,
-  settings: { ...inForce },
-})
+function summaryOf({ campaigns }: Needs, { campaignId, name, year, edition: hash, inForce }: OpenCampaign) {
+  const edition = campaigns.edition(hash)
+  const handbook = edition && handbookFor(hash, edition.plain).hash
+  return { campaignId, name, year, edition: hash, handbook, settings: { ...inForce } }
+}
 
 async function placeNames({ regions }: Needs, region: string) {
   const [name, township, county] = await Promise.all([

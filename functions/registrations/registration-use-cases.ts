@@ -9,6 +9,7 @@ import { registrationStream } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
 import { returnRegistration } from '../../shared/registrations/return-registration'
 import { submitInterview } from '../../shared/registrations/submit-interview'
+import { handbookFor } from '../campaigns/handbooks'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { listRegistrations } from './list-registrations'
@@ -36,6 +37,13 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
       const edition = await campaigns.edition(params.campaignId, params.edition)
       if (!edition) throw problem('campaign.unknown')
       return { hash: params.edition, edition: edition.plain }
+    },
+
+    'GET /campaigns/{campaignId}/handbook': async ({ params }) => {
+      const campaign = await campaigns.find(params.campaignId)
+      const edition = campaign && campaigns.edition(campaign.edition)
+      if (!edition) throw problem('campaign.unknown')
+      return handbookFor(campaign.edition, edition.plain)
     },
 
     'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>

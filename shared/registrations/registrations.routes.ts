@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, line, page, receipt, sha256Hex } from '../api/command.schema'
 import type { Routes } from '../api/route'
 import { submittedInterview } from './interview.schema'
-import { bundle, record, registrationList, reviewQueue } from './registrations.schema'
+import { bundle, handbook, record, registrationList, reviewQueue } from './registrations.schema'
 
 const contactMethod = z.enum(['home', 'met', 'phone', 'window', 'network'])
 const returnedItem = z.strictObject({ item: z.string().min(1).max(64), reason: line(200) })
@@ -18,6 +18,11 @@ export const registrationRoutes = {
     permission: 'campaign.read',
     summary: '表式版本的全部内容（题目、选项、跳转、校验）。',
     answer: z.object({ hash: sha256Hex, edition: z.unknown() }),
+  },
+  'GET /campaigns/{campaignId}/handbook': {
+    permission: 'campaign.read',
+    summary: '工作手册：每一题的含义、问法、例子和易错处，随手机离线使用。',
+    answer: handbook,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/attempts': {
     permission: 'attempt.record',

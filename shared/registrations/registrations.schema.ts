@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sha256Hex } from '../api/command.schema'
 import { strokes, submittedInterview } from './interview.schema'
 
 /** As long as the instrument says: no name, no full number of anybody outside the list's own region. */
@@ -70,6 +71,8 @@ export const bundle = z
       name: z.string(),
       year: z.int(),
       edition: z.string(),
+      /** Content hash of the handbook; a phone that has another fetches it. */
+      handbook: z.string().optional(),
       settings: z.record(z.string(), z.unknown()),
     }),
     region: z.object({ code: z.string(), name: z.string(), township: z.string(), county: z.string() }),
@@ -78,6 +81,27 @@ export const bundle = z
     cursor: z.string().optional(),
   })
   .meta({ id: 'Bundle' })
+
+export const handbook = z
+  .object({
+    hash: sha256Hex,
+    entries: z.array(
+      z.object({
+        item: z.string(),
+        title: z.string(),
+        means: z.string(),
+        ask: z.string(),
+        examples: z.array(z.string()),
+        traps: z.array(z.string()),
+        /** Pinyin initials of the title: the phone carries no dictionary. */
+        initials: z.string(),
+      }),
+    ),
+    lessons: z.array(
+      z.object({ key: z.string(), title: z.string(), points: z.array(z.string()), checks: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'Handbook' })
 
 const queueRow = z.object({
   personId: z.string(),

@@ -1,5 +1,6 @@
+import type { Edition } from '../../../shared/forms/edition'
 import type { Ask, Exchange } from '../api/ask'
-import { type Bundle, createBundle } from '../features/bundle/bundle'
+import { type Bundle, type CampaignOnPhone, createBundle, type HandbookOnPhone } from '../features/bundle/bundle'
 import { createDrafts, type Drafts } from '../features/drafts/drafts'
 import type { Draft } from '../features/interview/draft'
 import type { Interview, Knowledge } from '../features/interview/interview'
@@ -47,6 +48,9 @@ export interface Desk {
   readonly community: CommunityDesk
   village(): Promise<ChosenVillage | undefined>
   chooseVillage(village: ChosenVillage): Promise<void>
+  /** What the 工作手册 says, from the phone's own store; undefined until it has been fetched. */
+  handbook(): Promise<HandbookOnPhone | undefined>
+  edition(): Promise<Edition | undefined>
   /** The one open sitting of this person, shared by every screen; begun if there is none yet. */
   openInterview(personId: string): Promise<OpenInterview | undefined>
   /** Everything known of a person's form, without beginning a sitting. */
@@ -71,11 +75,23 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
   const village = () => chosenVillage(documents, staff)
   const interviews = openInterviews(needs, { campaignId, bundle, drafts, village })
   const community = communityDesk({ ...needs, staff, campaignId, outbox, sender, village })
+  async function campaign(): Promise<CampaignOnPhone | undefined> {
+    const chosen = await village()
+    return chosen && (await bundle.index({ campaignId, region: chosen.region }))?.campaign
+  }
   let tidied: Promise<void> | undefined
 
   return {
     ...{ staff, campaignId, ask, bundle, drafts, outbox, sender, documents, community, village, now },
     chooseVillage: (chosen) => documents.put('village', chosen),
+    async handbook() {
+      const hash = (await campaign())?.handbook
+      return hash === undefined ? undefined : bundle.handbook(hash)
+    },
+    async edition() {
+      const hash = (await campaign())?.edition
+      return hash === undefined ? undefined : bundle.edition(hash)
+    },
     openInterview: interviews.open,
     knowledgeOf: interviews.knowledgeOf,
     closeInterview: interviews.close,

@@ -5,6 +5,9 @@ import type { Ask } from '../../api/ask'
 import type { Outcome } from '../../api/outcome'
 import { type DocumentStore, putVerified } from '../../platform/stores'
 
+/** The 工作手册 as the phone keeps it: with pinyin initials, for its own search. */
+export type HandbookOnPhone = AnswerOf<Api['GET /campaigns/{campaignId}/handbook']>
+
 type BundlePage = AnswerOf<Api['GET /campaigns/{campaignId}/regions/{region}/bundle']>
 
 /** One registration as the server last told it. */
@@ -49,12 +52,14 @@ export interface Bundle {
   index(village: Village): Promise<VillageIndex | undefined>
   row(village: Village, personId: string): Promise<Row | undefined>
   edition(hash: string): Promise<Edition | undefined>
+  handbook(hash: string): Promise<HandbookOnPhone | undefined>
   /** Fetches the village anew. What the phone has stays usable until everything new is there; `keep` are persons with unsent work. */
   refresh(village: Village, keep: readonly string[], onPage?: (rows: number) => void): Promise<Outcome<VillageIndex>>
 }
 
 const folderOf = ({ campaignId, region }: Village) => `bundle/${campaignId}/${region}`
 const rowKey = (village: Village, personId: string) => `${folderOf(village)}/row/${personId}`
+const handbookKey = (hash: string) => `handbook/${hash}`
 const editionKey = (hash: string) => `edition/${hash}`
 
 export function createBundle(needs: BundleNeeds): Bundle {
@@ -63,6 +68,7 @@ export function createBundle(needs: BundleNeeds): Bundle {
     index: (village) => documents.get(`${folderOf(village)}/index`),
     row: (village, personId) => documents.get(rowKey(village, personId)),
     edition: (hash) => documents.get(editionKey(hash)),
+    handbook: (hash) => documents.get(handbookKey(hash)),
     refresh: (village, keep, onPage = () => undefined) => refresh(needs, village, keep, onPage),
   }
 }
@@ -80,6 +86,8 @@ async function refresh(
 
   const edition = await ensureEdition(needs, campaign)
   if (edition.kind !== 'answered') return edition
+
+  await ensureHandbook(needs, campaign)
 
   const before = await documents.get<VillageIndex>(`${folderOf(village)}/index`)
   const index: VillageIndex = { campaign, region, team, rows: withKept(rows, before, keep), fetchedAt: now() }
@@ -139,6 +147,16 @@ async function ensureEdition({ documents, ask }: BundleNeeds, { campaignId, edit
   })
   if (fetched.kind === 'answered') await putVerified(documents, editionKey(hash), fetched.answer.edition)
   return fetched
+}
+
+/** Nobody waits for a handbook: if it does not come today, the list is as good without it, and the next fetching asks again. */
+async function ensureHandbook({ documents, ask }: BundleNeeds, { campaignId, handbook: hash }: CampaignOnPhone) {
+  if (hash === undefined || (await documents.get(handbookKey(hash)))) return
+  const fetched = await ask('GET /campaigns/{campaignId}/handbook', { params: { campaignId } })
+  if (fetched.kind !== 'answered') return
+  const kept = await documents.list('handbook/')
+  await putVerified(documents, handbookKey(hash), fetched.answer)
+  for (const key of kept) if (key !== handbookKey(hash)) await documents.remove(key)
 }
 
 function withKept(rows: readonly ListedRow[], before: VillageIndex | undefined, keep: readonly string[]): ListedRow[] {

@@ -8,14 +8,15 @@ const people = (count: number, changes: Partial<Row> = {}): Row[] =>
   Array.from({ length: count }, (_, at) => aRow({ personId: `p${at}`, name: `王${at}`, ...changes }))
 
 /** A server that pages by two; `cut` is the page whose answer never comes. */
-function serving(rows: readonly Row[], cut?: number) {
+function serving(rows: readonly Row[], cut?: number, handbook?: string) {
   let pages = 0
   const ask = (async (route: string, { query }: { query?: { cursor?: string } }): Promise<Outcome<unknown>> => {
     if (route.includes('/editions/')) return { kind: 'answered', answer: { hash: edition, edition: { key: 'ed2022' } } }
+    if (route.endsWith('/handbook')) return handbookFrom(handbook)
     if (++pages === cut) return { kind: 'unreachable' }
     const from = Number(query?.cursor ?? 0)
     const answer = {
-      campaign: { campaignId: village.campaignId, name: '2026', year: 2026, edition, settings: {} },
+      campaign: { campaignId: village.campaignId, name: '2026', year: 2026, edition, handbook, settings: {} },
       region: { code: village.region, name: '一村', township: '一镇', county: '望城区' },
       team: [],
       rows: rows.slice(from, from + 2),
@@ -25,6 +26,11 @@ function serving(rows: readonly Row[], cut?: number) {
   }) as Ask
   return ask
 }
+
+const handbookFrom = (hash = ''): Outcome<unknown> =>
+  hash.startsWith('lost')
+    ? { kind: 'unreachable' }
+    : { kind: 'answered', answer: { hash, entries: [{ item: 'employed', title: `words of ${hash}` }], lessons: [] } }
 
 const bundleIn = (memory: ReturnType<typeof emptyMemory>, ask: Ask, now = life()) =>
   createBundle({ documents: mortalDocuments(memory, now), ask, now: () => '2026-10-08T01:00:00.000Z' })
@@ -82,5 +88,20 @@ describe('the village on the phone', () => {
     ])
     expect(await bundle.row(village, 'p1')).toBeUndefined()
     expect(await bundle.row(village, 'p2')).toBeDefined()
+  })
+
+  it('brings the handbook when its words are new, keeps only the newest, and is as good without it', async () => {
+    const memory = emptyMemory()
+    const fetching = (hash?: string) => bundleIn(memory, serving(people(1), undefined, hash)).refresh(village, [])
+    const handbooks = () => [...memory.documents.keys()].filter((key) => key.startsWith('handbook/'))
+    expect((await fetching()).kind).toBe('answered')
+    expect(handbooks()).toEqual([])
+    await fetching('h1')
+    await fetching('h2')
+    expect(handbooks()).toEqual(['handbook/h2'])
+    expect(await fetching('lost')).toMatchObject({ kind: 'answered', answer: { campaign: { handbook: 'lost' } } })
+    const offline = bundleIn(memory, async () => ({ kind: 'unreachable' }) as never)
+    expect((await offline.handbook('h2'))?.entries[0]?.title).toBe('words of h2')
+    expect(await offline.handbook('lost')).toBeUndefined()
   })
 })

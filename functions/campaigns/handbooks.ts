@@ -1,0 +1,25 @@
+import type { Edition } from '../../shared/forms/edition'
+import type { Handbook, HandbookEntry } from '../../shared/forms/handbook/handbook'
+import { handbookOf } from '../../shared/forms/handbook/handbook-of'
+import { sha256 } from '../platform/chain'
+import { initialsOf } from '../roster/initials'
+
+export interface ServedHandbook extends Handbook {
+  /** SHA-256 of the rest as JSON: a new wording is a new handbook, without a new edition. */
+  readonly hash: string
+  readonly entries: readonly (HandbookEntry & { readonly initials: string })[]
+}
+
+const made = new Map<string, ServedHandbook>()
+
+/** The handbook of one edition, by its content hash; put together when it is first asked for, then kept. */
+export function handbookFor(editionHash: string, edition: Edition): ServedHandbook {
+  const ready = made.get(editionHash) ?? served(handbookOf([edition]))
+  made.set(editionHash, ready)
+  return ready
+}
+
+function served({ entries, lessons }: Handbook): ServedHandbook {
+  const content = { entries: entries.map((entry) => ({ ...entry, initials: initialsOf(entry.title) })), lessons }
+  return { hash: sha256(JSON.stringify(content)), ...content }
+}
