@@ -7,6 +7,7 @@ export const pages = {
   person: 'collector/pages/person/index',
   attempt: 'collector/pages/attempt/index',
   reconfirm: 'collector/pages/reconfirm/index',
+  handbook: 'collector/pages/handbook/index',
   interview: 'collector/pages/interview/index',
   evidence: 'collector/pages/evidence/index',
   readBack: 'collector/pages/read-back/index',

@@ -5,6 +5,7 @@ const at = z.iso.datetime()
 const itemKey = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
 /** Lines of text may break; other control characters have no place in an answer (B33). */
 const text = z.string().regex(/^(?:\P{Cc}|[\n\r\t])*$/u)
+const count = z.int().min(0).max(1000)
 const answer = z.union([text.max(2000), z.number(), z.boolean(), z.array(text.max(64)).max(60)])
 
 /** At most 3,000 points: a signature, not a drawing. */
@@ -53,6 +54,7 @@ export const submittedInterview = z
       appVersion: z.string().min(1).max(32),
       edits: z.record(itemKey, z.int().min(0)).optional(),
       setAside: z.record(itemKey, answer).optional(),
+      unchanged: z.strictObject({ taken: count, confirmed: count, byGroup: count }).optional(),
     }),
     photos: z
       .array(

@@ -55,6 +55,13 @@ export type Position =
   | { readonly kind: 'fix'; readonly latitude: number; readonly longitude: number; readonly accuracyMetres: number }
   | { readonly kind: 'none'; readonly reason: string }
 
+/** How many answers were taken over from last year, and how many were left so: item by item, or a whole group at once. */
+export interface Unchanged {
+  readonly taken: number
+  readonly confirmed: number
+  readonly byGroup: number
+}
+
 /** How the sitting went: evidence for the sampler, never shown to the collector as blame. */
 export interface Paradata {
   readonly startedAt: string
@@ -65,6 +72,7 @@ export interface Paradata {
   /** Answers cleared because the path changed, and edits after the first answer, by item. */
   readonly edits?: Readonly<Record<string, number>>
   readonly setAside?: Answers
+  readonly unchanged?: Unchanged
 }
 
 /** One sitting: answers with where they come from, reasons for what was doubted, evidence, signatures. */

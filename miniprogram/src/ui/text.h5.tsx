@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { classNames } from './class-names'
 import type { DetailsProps, FactsProps, HeadingProps, SectionProps, StackProps, TextProps } from './text.props'
 
@@ -39,9 +39,14 @@ export const Stack = ({ direction = 'column', children }: StackProps) => (
   <div className={`stack-${direction}`}>{children}</div>
 )
 
-export const Details = ({ summary, children }: DetailsProps) => (
-  <details className="details">
-    <summary className="details-summary">{summary}</summary>
-    {children}
-  </details>
-)
+export function Details({ summary, name, children }: DetailsProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="details-summary" aria-label={name}>
+        {summary}
+      </summary>
+      {typeof children === 'function' ? isOpen && children() : children}
+    </details>
+  )
+}

@@ -31,5 +31,8 @@ export interface StackProps {
 /** An explanation that opens on demand. */
 export interface DetailsProps {
   readonly summary: string
-  readonly children: ReactNode
+  /** A longer name for a screen reader, where the summary alone is ambiguous; begins with the summary. */
+  readonly name?: string
+  /** As a function: worked out when it is opened, and not before. */
+  readonly children: ReactNode | (() => ReactNode)
 }

@@ -1,5 +1,5 @@
 import { View, Text as WechatText } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { classNames } from './class-names'
 import type { DetailsProps, FactsProps, HeadingProps, SectionProps, StackProps, TextProps } from './text.props'
 
@@ -40,20 +40,23 @@ export const Stack = ({ direction = 'column', children }: StackProps) => (
   <View className={`stack-${direction}`}>{children}</View>
 )
 
-export function Details({ summary, children }: DetailsProps) {
+export function Details({ summary, name, children }: DetailsProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <View className="details">
       <View
         className="details-summary"
         ariaRole="button"
-        ariaLabel={summary}
+        ariaLabel={name ?? summary}
         ariaExpanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
         <WechatText>{summary}</WechatText>
       </View>
-      {isOpen && children}
+      {isOpen && contentOf(children)}
     </View>
   )
 }
+
+const contentOf = (children: DetailsProps['children']): ReactNode =>
+  typeof children === 'function' ? children() : children

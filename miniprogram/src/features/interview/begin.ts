@@ -33,7 +33,7 @@ export function beginDraft({ row, campaignId, region, commandId, compiled, editi
   }
 }
 
-type Start = Pick<Draft, 'answers' | 'provenance' | 'reasons' | 'photos' | 'position'>
+type Start = Pick<Draft, 'answers' | 'provenance' | 'reasons' | 'photos' | 'position' | 'taken'>
 
 function startFromLastYear(compiled: CompiledEdition, prior: Readonly<Record<string, unknown>>): Start {
   const answers: Record<string, AnswerValue> = {}
@@ -50,7 +50,7 @@ function startFromLastYear(compiled: CompiledEdition, prior: Readonly<Record<str
     answers[item.key] = before as AnswerValue
     provenance[item.key] = { source: 'register', prefilled: true }
   }
-  return { answers, provenance, reasons: {}, photos: [] }
+  return { answers, provenance, reasons: {}, photos: [], taken: Object.keys(answers) }
 }
 
 function startFromVersion({ answers, provenance, reasons, photos }: NonNullable<Row['interview']>): Start {

@@ -6,6 +6,7 @@ import type {
   Provenance,
   StaffSignature,
   Stroke,
+  Unchanged,
 } from '../../../../shared/registrations/interview'
 
 export interface DraftPhoto extends HomePhoto {
@@ -27,6 +28,9 @@ export interface DraftSignatures {
   readonly agreedAt?: string
 }
 
+/** 与去年一致 at one question, or for all the rest of its group. */
+export type Tap = 'item' | 'group'
+
 /** One sitting as it stands on the phone; plain JSON, saved whole at every answer. */
 export interface Draft {
   /** Fixed when the draft is begun, so that finishing twice is one command. */
@@ -44,6 +48,12 @@ export interface Draft {
   readonly provenance: Readonly<Record<string, Provenance>>
   readonly reasons: Readonly<Record<string, string>>
   readonly edits: Readonly<Record<string, number>>
+  /** Items whose answers were taken over from last year. */
+  readonly taken?: readonly string[]
+  /** Which tap left an answer as it was last year. */
+  readonly unchanged?: Readonly<Record<string, Tap>>
+  /** Of a refused command that is mended: what it said of itself. */
+  readonly counted?: Unchanged
   readonly photos: readonly DraftPhoto[]
   readonly position?: Position
   /** Read back aloud, or for the person to hear on the telephone; also the end of the visit. */
@@ -65,14 +75,21 @@ export function withAnswer(draft: Draft, key: string, value: AnswerValue | undef
     answers: value === undefined ? others : { ...others, [key]: value },
     provenance: { ...draft.provenance, [key]: { source: 'spoken', confirmedAt: at } },
     edits,
+    ...(draft.unchanged ? { unchanged: without(draft.unchanged, key) } : {}),
   })
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  const { [key]: _, ...others } = record
+  return others
 }
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** The person says: still so. The answer stays as it is, and so do signatures: they cover answers and reasons. */
-export const withConfirmed = (draft: Draft, keys: readonly string[], at: string): Draft => ({
+export const withConfirmed = (draft: Draft, keys: readonly string[], at: string, tap: Tap = 'item'): Draft => ({
   ...draft,
+  unchanged: { ...draft.unchanged, ...Object.fromEntries(keys.map((key) => [key, tap])) },
   provenance: {
     ...draft.provenance,
     ...Object.fromEntries(

@@ -98,7 +98,7 @@ export function firstOpen(groups: readonly GroupView[]): { readonly group?: stri
   return group === undefined ? { count } : { group, count }
 }
 
-/** Keys of a group that one tap confirms as last year's: those without a finding that stops. */
+/** Keys of a group that one tap confirms as last year's. What is wrong with one of them stays to be mended. */
 export const confirmable = ({ items }: GroupView): readonly string[] =>
   items.filter(({ standing }) => standing === 'lastYear').map(({ item }) => item.key)
 

@@ -6,7 +6,7 @@ import { openSession, type Session } from '../../../../shared/forms/session'
 import { formInput } from '../../../../shared/registrations/form-input'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../../../shared/registrations/interview'
 import type { Row } from '../bundle/bundle'
-import { type Draft, withAnswer, withConfirmed, withReason } from './draft'
+import { type Draft, type Tap, withAnswer, withConfirmed, withReason } from './draft'
 import { registrationOf } from './registration-of'
 import { coverOf, type Device, type Standing, submittedOf } from './submitted'
 
@@ -30,11 +30,13 @@ export interface Interview {
   draft(): Draft
   answer(key: string, value: AnswerValue | undefined): void
   /** 与去年一致, or of an earlier version: still so. */
-  confirm(keys: readonly string[]): void
+  confirm(keys: readonly string[], tap?: Tap): void
   giveReason(finding: Finding, reason: string): void
   /** Photos, position, read-back, signatures: whatever `change` makes of the draft, the checks see it. */
   change(change: (draft: Draft) => Draft): void
   submitted(): SubmittedInterview
+  /** What the form is evaluated from now. */
+  input(): FormInput
   /** What a signature must cover now. */
   cover(): string
   /** Each new draft; returns what stops listening. */
@@ -62,10 +64,11 @@ export function openInterview(knowledge: Knowledge, initial: Draft): Interview {
       session.set(key, value)
       become(withAnswer(draft, key, value, knowledge.now()))
     },
-    confirm: (keys) => become(withConfirmed(draft, keys, knowledge.now())),
+    confirm: (keys, tap) => become(withConfirmed(draft, keys, knowledge.now(), tap)),
     giveReason: (finding, reason) => become(withReason(draft, reasonKey(finding), reason)),
     change: (change) => become(change(draft)),
     submitted,
+    input: () => inputOf(knowledge, submitted()),
     cover: () => coverOf(draft, standingOf(session).answers, knowledge.digest),
     onChange(listener) {
       listeners.add(listener)

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { Answer, Item } from '../../../../shared/forms/edition'
+import type { Finding } from '../../../../shared/forms/findings'
 import { answerText } from '../../../../shared/forms/plain'
 import type { AnswerValue } from '../../../../shared/registrations/interview'
 import type { Messages } from '../../messages.zh'
@@ -15,6 +16,10 @@ export interface QuestionProps {
   readonly words: Messages['interview']
   /** What 过去一年内 is in this campaign; only where the question asks of it. */
   readonly pastYear?: string
+  /** 说明: opens beside the question. */
+  readonly help?: ReactNode
+  /** Why a finding stands. */
+  readonly whyOf?: (finding: Finding) => ReactNode
   readonly onAnswer: (value: AnswerValue | undefined) => void
   readonly onConfirm: () => void
   readonly onReason: (finding: FindingView['finding'], reason: string) => void
@@ -29,6 +34,7 @@ export function Question(props: QuestionProps) {
       {view.returned !== undefined && <Alert kind="warning" title={words.returned(view.returned)} />}
       {view.correction !== undefined && <Alert kind="warning" title={words.correction(view.correction)} />}
       {isOpen || view.findings.length > 0 ? <Asked {...props} /> : <Told {...props} onOpen={() => setOpen(true)} />}
+      {props.help}
     </Stack>
   )
 }
@@ -57,10 +63,10 @@ function Told({ view, words, pastYear, onConfirm, onOpen }: QuestionProps & { re
   )
 }
 
-function Asked({ view, words, pastYear, onAnswer, onConfirm, onReason }: QuestionProps) {
+function Asked({ view, words, pastYear, whyOf, onAnswer, onConfirm, onReason }: QuestionProps) {
   const { item, standing, findings } = view
   const Widget = widgetOf[item.type]
-  const hard = findings.filter(({ finding }) => finding.kind === 'hard').map(({ finding }) => finding.says)
+  const hard = findings.map(({ finding }) => finding).filter(({ kind }) => kind === 'hard')
   const hint = hintOf(view, words, pastYear)
   return (
     <>
@@ -70,8 +76,11 @@ function Asked({ view, words, pastYear, onAnswer, onConfirm, onReason }: Questio
         emptyText={words.choose}
         onAnswer={onAnswer}
         {...(hint === '' ? {} : { hint })}
-        {...(hard.length === 0 ? {} : { error: hard.join(' ') })}
+        {...(hard.length === 0 ? {} : { error: hard.map(({ says }) => says).join(' ') })}
       />
+      {hard.map((finding) => (
+        <Fragment key={finding.check}>{whyOf?.(finding)}</Fragment>
+      ))}
       {view.changed && <Text look="strong">{words.changed}</Text>}
       {standing === 'lastYear' && <Button label={words.same} name={words.sameNamed(item.label)} onPress={onConfirm} />}
       {standing === 'again' && (
@@ -80,7 +89,9 @@ function Asked({ view, words, pastYear, onAnswer, onConfirm, onReason }: Questio
       {findings
         .filter(({ finding }) => finding.kind === 'soft')
         .map((found) => (
-          <Doubt key={found.finding.check} found={found} words={words} onReason={onReason} />
+          <Doubt key={found.finding.check} found={found} words={words} onReason={onReason}>
+            {whyOf?.(found.finding)}
+          </Doubt>
         ))}
     </>
   )
@@ -101,10 +112,13 @@ function hintOf({ item, required, standing, lastYear }: ItemView, words: Message
     .join(' · ')
 }
 
-type DoubtProps = Pick<QuestionProps, 'words' | 'onReason'> & { readonly found: FindingView }
+type DoubtProps = Pick<QuestionProps, 'words' | 'onReason'> & {
+  readonly found: FindingView
+  readonly children?: ReactNode
+}
 
 /** A soft finding: it takes a reason, in place. */
-export function Doubt({ found: { finding, reason }, words, onReason }: DoubtProps) {
+export function Doubt({ found: { finding, reason }, words, onReason, children }: DoubtProps) {
   const typing = useTyping(reason, (text) => onReason(finding, text.trim()))
   return (
     <Alert kind="warning" title={finding.says}>
@@ -117,6 +131,7 @@ export function Doubt({ found: { finding, reason }, words, onReason }: DoubtProp
         onChange={typing.type}
         onLeave={typing.leave}
       />
+      {children}
     </Alert>
   )
 }

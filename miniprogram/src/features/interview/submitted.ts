@@ -1,13 +1,14 @@
 import type { CompiledEdition } from '../../../../shared/forms/edition'
 import {
   type Answers,
+  type Paradata,
   type PersonSignature,
   type Provenance,
   type Signatures,
   type SubmittedInterview,
   signedContent,
 } from '../../../../shared/registrations/interview'
-import type { Draft } from './draft'
+import type { Draft, Tap } from './draft'
 
 /** What of a sitting the form's own session knows better than the draft. */
 export interface Standing {
@@ -37,11 +38,20 @@ export function submittedOf(draft: Draft, standing: Standing, device: Device, at
       ...device,
       edits: draft.edits,
       ...(Object.keys(setAside).length === 0 ? {} : { setAside }),
+      ...unchangedOf(draft, answers),
     },
     photos: draft.photos.map(({ blobKey: _, ...photo }) => photo),
     ...(draft.position ? { position: draft.position } : {}),
     signatures: signaturesOf(draft),
   }
+}
+
+/** Of the answers that count now; a visit that began over an earlier version took nothing from last year. */
+function unchangedOf({ taken, unchanged = {}, counted }: Draft, answers: Answers): Pick<Paradata, 'unchanged'> {
+  if (!taken) return counted ? { unchanged: counted } : {}
+  const here = taken.filter((key) => answers[key] !== undefined)
+  const by = (tap: Tap) => here.filter((key) => unchanged[key] === tap).length
+  return { unchanged: { taken: here.length, confirmed: by('item'), byGroup: by('group') } }
 }
 
 function provenanceOf({ provenance }: Draft, { answers, differs }: Standing): Record<string, Provenance> {

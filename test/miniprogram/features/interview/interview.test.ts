@@ -252,8 +252,9 @@ describe('signing and finishing', () => {
       region: '430112001201',
     })
 
-    const { commandId: before, signer: _, ...original } = interview.draft()
-    expect(mended).toEqual({ ...original, provenance: expect.anything() })
+    const { commandId: before, signer: _, taken: __, unchanged: ___, ...original } = interview.draft()
+    const counted = interview.submitted().paradata.unchanged
+    expect(mended).toEqual({ ...original, provenance: expect.anything(), counted })
     expect(commandId).not.toBe(before)
     expect(signer).toEqual({ kind: 'self' })
   })

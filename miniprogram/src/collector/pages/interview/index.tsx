@@ -1,27 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
-import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
-import {
-  confirmable,
-  firstOpen,
-  firstOpenItem,
-  type GroupView,
-  groupViews,
-} from '../../../features/interview/group-view'
+import { firstOpen, firstOpenItem, type GroupView, groupViews } from '../../../features/interview/group-view'
 import type { Interview } from '../../../features/interview/interview'
-import { Question } from '../../../features/interview/question'
 import { useMessages } from '../../../phone/language'
-import { pastYearOf } from '../../../phone/past-year'
 import { useDesk } from '../../../phone/use-desk'
 import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
 import { scrollToAnchor, scrollToTop } from '../../../platform/scroll'
 import { Alert } from '../../../ui/alert'
-import { Anchor } from '../../../ui/anchor'
 import { Button } from '../../../ui/button'
 import { List, Row } from '../../../ui/list'
-import { Details, Heading, Stack, Text } from '../../../ui/text'
+import { Details, Stack, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
+import { anchorOf, GroupScreen } from '../../group-screen'
 import { SavingTrouble, savingLine } from '../../saving-state'
+import { useHandbook } from '../../use-handbook'
+import { NotAsked } from '../../why'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 export default function InterviewPage() {
@@ -35,7 +28,8 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
   const { interview: words } = messages
   const groups = groupViews(interview)
   const { group: asked } = usePageQuery()
-  const { group, at, go, seek } = usePlace(interview, groups, asked)
+  const { group, at, go, seek, wayTo } = usePlace(interview, groups, asked)
+  const entryOf = useHandbook(desk)
   const draft = interview.draft()
 
   return (
@@ -46,7 +40,17 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
     >
       <SavingTrouble desk={desk} saver={saver} draft={draft} />
       {draft.baseVersion !== interview.knowledge.row.version && <Alert kind="warning" title={words.elsewhere} />}
-      {group && <GroupScreen key={group.key} interview={interview} group={group} at={at} total={groups.length} />}
+      {group && (
+        <GroupScreen
+          key={group.key}
+          interview={interview}
+          group={group}
+          at={at}
+          total={groups.length}
+          entryOf={entryOf}
+          wayTo={wayTo}
+        />
+      )}
       <Details summary={words.groups}>
         <List label={words.groups}>
           {groups.map(({ key, title, open: count }) => (
@@ -59,6 +63,7 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
             />
           ))}
         </List>
+        <NotAsked interview={interview} />
       </Details>
     </Frame>
   )
@@ -88,47 +93,15 @@ function usePlace(interview: Interview, groups: readonly GroupView[], first?: st
     group: groups[at],
     at,
     go: (key: string | undefined) => setPlace({ group: key, item: undefined }),
+    wayTo: (item: string) => {
+      const target = groups.find(({ items }) => items.some((view) => view.item.key === item))
+      return target && (() => setPlace({ group: target.key, item }))
+    },
     seek() {
       const target = groups.find(({ key }) => key === firstOpen(groups).group)
       if (target) setPlace({ group: target.key, item: firstOpenItem(interview, target) })
     },
   }
-}
-
-const anchorOf = (item: string): string => `item-${item}`
-
-interface GroupScreenProps {
-  readonly interview: Interview
-  readonly group: GroupView
-  readonly at: number
-  readonly total: number
-}
-
-function GroupScreen({ interview, group, at, total }: GroupScreenProps) {
-  const messages = useMessages()
-  const { interview: words } = messages
-  const { settings } = interview.knowledge
-  const same = confirmable(group)
-  return (
-    <Stack>
-      <Heading level={2}>{words.group(group.title, at + 1, total)}</Heading>
-      {same.length > 1 && (
-        <Button label={words.allSame(same.length)} kind="primary" onPress={() => interview.confirm(same)} />
-      )}
-      {group.items.map((view) => (
-        <Anchor key={view.item.key} id={anchorOf(view.item.key)}>
-          <Question
-            view={view}
-            words={words}
-            {...(asksOfThePastYear(view.item.label) ? { pastYear: pastYearOf(messages, settings) } : {})}
-            onAnswer={(value) => interview.answer(view.item.key, value)}
-            onConfirm={() => interview.confirm([view.item.key])}
-            onReason={interview.giveReason}
-          />
-        </Anchor>
-      ))}
-    </Stack>
-  )
 }
 
 interface StepsProps {

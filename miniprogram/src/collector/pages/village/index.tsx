@@ -20,7 +20,7 @@ export default function VillagePage() {
 }
 
 function Village({ desk }: { desk: Desk }) {
-  const { list: words, community } = useMessages()
+  const { list: words, community, handbook } = useMessages()
   const { loaded, refreshing, sync } = useVillage(desk)
   if (loaded.kind === 'loading') return <Opening />
 
@@ -44,6 +44,7 @@ function Village({ desk }: { desk: Desk }) {
         {list && <Text look="quiet">{words.fetchedAt(list.index.fetchedAt)}</Text>}
         <Button label={words.refresh} busy={isBusy} onPress={() => void sync()} />
         {desk.staff.scope.length < 12 && <Button label={words.otherVillage} onPress={() => void open('region')} />}
+        <Button label={handbook.title} onPress={() => void open('handbook')} />
         <Button label={words.settings} onPress={() => void open('settings')} />
       </Details>
     </Frame>
