@@ -20,8 +20,6 @@ const published: ReadonlyMap<string, PublishedEdition> = new Map(
   ]),
 )
 
-export const publishedEditions = (): readonly Edition[] => Array.from(published.values(), ({ plain }) => plain)
-
 export const publishedEdition = (editionId: string): PublishedEdition | undefined => published.get(editionId)
 
 export const publishedEditions = (): readonly PublishedEdition[] => Array.from(published.values())

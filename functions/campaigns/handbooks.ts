@@ -1,4 +1,5 @@
 import type { Edition } from '../../shared/forms/edition'
+import { community2022 } from '../../shared/forms/editions/community2022/community2022'
 import type { Handbook, HandbookEntry } from '../../shared/forms/handbook/handbook'
 import { handbookOf } from '../../shared/forms/handbook/handbook-of'
 import { sha256 } from '../platform/chain'
@@ -12,9 +13,9 @@ export interface ServedHandbook extends Handbook {
 
 const made = new Map<string, ServedHandbook>()
 
-/** The handbook of one edition, by its content hash; put together when it is first asked for, then kept. */
+/** The handbook of a person form, by its content hash, and of the village's form; put together when it is first asked for, then kept. */
 export function handbookFor(editionHash: string, edition: Edition): ServedHandbook {
-  const ready = made.get(editionHash) ?? served(handbookOf([edition]))
+  const ready = made.get(editionHash) ?? served(handbookOf([edition, community2022]))
   made.set(editionHash, ready)
   return ready
 }

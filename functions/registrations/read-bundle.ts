@@ -48,7 +48,7 @@ export const readBundle =
     )
     const people = await Promise.all(rows.map((row) => bundleRow(needs, campaign, row, stored.get(row.personId))))
     return {
-      campaign: summaryOf(needs, campaign),
+      campaign: summaryOf(campaign),
       region: await placeNames(needs, region),
       team: await readTeam(needs, region),
       rows: people.flat(),
@@ -94,11 +94,11 @@ const reconfirmationOfRow = ({ clock }: Needs, { inForce }: OpenCampaign, regist
   reconfirmed: hasInterview(registration) ? registration.reconfirmed : undefined,
 })
 
-function summaryOf({ campaigns }: Needs, { campaignId, name, year, edition: hash, inForce }: OpenCampaign) {
-  const edition = campaigns.edition(hash)
-  const handbook = edition && handbookFor(hash, edition.plain).hash
-  return { campaignId, name, year, edition: hash, handbook, settings: { ...inForce } }
-}
+const summaryOf = ({ campaignId, name, year, edition, content, inForce }: OpenCampaign) => ({
+  ...{ campaignId, name, year, edition },
+  handbook: handbookFor(edition, content).hash,
+  settings: { ...inForce },
+})
 
 async function placeNames({ regions }: Needs, region: string) {
   const [name, township, county] = await Promise.all([

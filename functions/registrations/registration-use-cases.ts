@@ -41,9 +41,8 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
 
     'GET /campaigns/{campaignId}/handbook': async ({ params }) => {
       const campaign = await campaigns.find(params.campaignId)
-      const edition = campaign && campaigns.edition(campaign.edition)
-      if (!edition) throw problem('campaign.unknown')
-      return handbookFor(campaign.edition, edition.plain)
+      if (!campaign) throw problem('campaign.unknown')
+      return handbookFor(campaign.edition, campaign.content)
     },
 
     'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>

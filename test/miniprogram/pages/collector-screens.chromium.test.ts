@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core'
 import { sha256 } from '../features/support/county'
-import { type FakeCounty, fakeCounty } from './support/fake-county'
-import { aScreen, heading, press, seen, twice, useScreens } from './support/screens'
+import { fakeCounty } from './support/fake-county'
+import { aScreen, heading, press, seen, signedIn, twice, useScreens } from './support/screens'
 import { aPhoto, drawOn } from './support/walk'
 
 jest.setTimeout(900_000)
 useScreens()
-
-async function signedIn(county: FakeCounty): Promise<Page> {
-  const page = await aScreen(county)
-  await heading(page, '登记员登录')
-  await page.getByRole('textbox', { name: '账号' }).fill('li-na')
-  await page.getByRole('textbox', { name: '验证码' }).fill('123456')
-  await press(page, '登录')
-  await heading(page, '白沙村')
-  return page
-}
 
 /** Group after group: as last year where possible, otherwise the first answer that fits. */
 async function answerEverything(page: Page): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Row } from '../../../../miniprogram/src/features/bundle/bundle'
 import {
   forgetSaid,
   groupsToSay,
@@ -8,30 +7,7 @@ import {
 } from '../../../../miniprogram/src/features/interview/reconfirmation'
 import { sha256 } from '../support/county'
 import { emptyMemory, life, mortalDocuments } from '../support/mortal-phone'
-import { aKnowledge, aRow, edition, lastYear } from '../support/rows'
-
-const strokes: [number, number, number][][] = [
-  [
-    [0.1, 0.1, 0],
-    [0.5, 0.5, 20],
-  ],
-]
-
-/** Visited on 20 September, as the bundle brings her. */
-const visited = (changes: Partial<Row> = {}): Row =>
-  aRow({
-    ...{ state: 'townshipReview', version: 1, reconfirmation: 'planned' },
-    interview: {
-      ...{ edition, answers: { ...lastYear, note: '在家' }, provenance: {}, reasons: {}, photos: [] },
-      paradata: {
-        ...{ startedAt: '2026-09-20T01:00:00.000Z', endedAt: '2026-09-20T01:30:00.000Z' },
-        ...{ deviceId: 'device-1', appVersion: '0.1.0' },
-      },
-      signatures: { covers: 'a'.repeat(64), collectors: [], person: { kind: 'self', strokes } },
-      ...{ version: 1, collectedBy: 'collector', submittedAt: '2026-09-20T02:00:00.000Z' },
-    },
-    ...changes,
-  })
+import { aKnowledge, visited } from '../support/rows'
 
 const who = { campaignId: '430112-2026', commandId: '7d3f2b1a-1111-4222-8333-444455556666', by: 'collector' }
 const word = { ...who, method: 'phone' }

@@ -40,6 +40,29 @@ export const lastYear: NonNullable<Row['prior']> = {
   in_institution: 'no',
 }
 
+const strokes: [number, number, number][][] = [
+  [
+    [0.1, 0.1, 0],
+    [0.5, 0.5, 20],
+  ],
+]
+
+/** Visited on 20 September, as the bundle brings her. */
+export const visited = (changes: Partial<Row> = {}): Row =>
+  aRow({
+    ...{ state: 'townshipReview', version: 1, reconfirmation: 'planned' },
+    interview: {
+      ...{ edition, answers: { ...lastYear, note: '在家' }, provenance: {}, reasons: {}, photos: [] },
+      paradata: {
+        ...{ startedAt: '2026-09-20T01:00:00.000Z', endedAt: '2026-09-20T01:30:00.000Z' },
+        ...{ deviceId: 'device-1', appVersion: '0.1.0' },
+      },
+      signatures: { covers: 'a'.repeat(64), collectors: [], person: { kind: 'self', strokes } },
+      ...{ version: 1, collectedBy: 'collector', submittedAt: '2026-09-20T02:00:00.000Z' },
+    },
+    ...changes,
+  })
+
 export function aKnowledge(row: Row, clock: { now: string } = { now: '2026-10-08T01:00:00.000Z' }): Knowledge {
   return {
     compiled,

@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core'
+import { handbookFor } from '../../../../functions/campaigns/handbooks'
 import type { Row } from '../../../../miniprogram/src/features/bundle/bundle'
 import { defaultSettings } from '../../../../shared/campaigns/settings'
 import { community2022 } from '../../../../shared/forms/editions/community2022/community2022'
@@ -61,6 +62,18 @@ const villageForm = {
   settings: {},
 }
 
+const handbook = handbookFor(edition, ed2022)
+
+const bundleOf = (rows: readonly Row[]) => ({
+  campaign: {
+    ...{ campaignId: village.campaignId, name: '2026', year: 2026, edition, handbook: handbook.hash },
+    settings: defaultSettings(2026),
+  },
+  region: { code: village.region, name: '白沙村', township: '白沙镇', county: '望城区' },
+  team: [{ staffId: me.staffId, name: me.name, role: 'collector' }, second],
+  rows,
+})
+
 type Answer = readonly [status: number, body: unknown]
 
 /** What a county would answer, as far as the screens need it; commands are kept. */
@@ -71,8 +84,8 @@ export interface FakeCounty {
   serve(page: Page): Promise<void>
 }
 
-/** `staff` is what differs of who signs in. */
-export function fakeCounty(staff: Partial<typeof me> = {}): FakeCounty {
+/** `staff` is what differs of who signs in, `more` who else is on the list. */
+export function fakeCounty(staff: Partial<typeof me> = {}, more: readonly Row[] = []): FakeCounty {
   const commands: string[] = []
   let isDown = false
   return {
@@ -82,26 +95,29 @@ export function fakeCounty(staff: Partial<typeof me> = {}): FakeCounty {
     },
     serve: async (page) => {
       await page.route('**/api/**', (route) =>
-        isDown ? route.abort('internetdisconnected') : respond(route, commands, staff),
+        isDown ? route.abort('internetdisconnected') : respond(route, commands, staff, more),
       )
       await page.route('https://media.invalid/**', (route) => route.fulfill({ status: 204 }))
     },
   }
 }
 
-async function respond(route: Route, commands: string[], staff: Partial<typeof me>): Promise<void> {
+async function respond(
+  route: Route,
+  commands: string[],
+  staff: Partial<typeof me>,
+  more: readonly Row[],
+): Promise<void> {
   const request = route.request()
   const path = new URL(request.url()).pathname.replace(/^.*\/api/, '')
   const body = request.postData() ?? ''
-  const own: typeof answers = { ...answers, '/me': () => [200, { ...me, ...staff }] }
+  const own: typeof answers = {
+    ...answers,
+    '/me': () => [200, { ...me, ...staff }],
+    '/bundle': () => [200, bundleOf([...people, ...more])],
+  }
   const known = Object.entries(own).find(([end]) => path.endsWith(end))
-  if (
-    path.includes('/community/') ||
-    path.endsWith('/interviews') ||
-    path.endsWith('/attempts') ||
-    path === '/confirmations'
-  )
-    commands.push(body)
+  if (/\/(interviews|attempts|reconfirmations|confirmations)$|\/community\//.test(path)) commands.push(body)
   const [status, answer] = known?.[1](body) ?? [404, { code: 'route.unknown', title: '没有这个接口。' }]
   await route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(answer) })
 }
@@ -126,21 +142,14 @@ const answers: Readonly<Record<string, (body: string) => Answer>> = {
     200,
     { code: township, name: '白沙镇', children: [{ code: village.region, name: '白沙村' }] },
   ],
-  '/bundle': () => [
-    200,
-    {
-      campaign: { campaignId: village.campaignId, name: '2026', year: 2026, edition, settings: defaultSettings(2026) },
-      region: { code: village.region, name: '白沙村', township: '白沙镇', county: '望城区' },
-      team: [{ staffId: me.staffId, name: me.name, role: 'collector' }, second],
-      rows: people,
-    },
-  ],
+  '/handbook': () => [200, handbook],
   [`/editions/${edition}`]: () => [200, { hash: edition, edition: ed2022 }],
   '/evidence': (body) => {
     const { hash } = JSON.parse(body)
     return [200, { kind: 'upload', upload: { url: 'https://media.invalid/', fields: { key: hash } } }]
   },
   '/interviews': (body) => [200, receiptOf(body)],
+  '/reconfirmations': (body) => [200, receiptOf(body)],
   '/attempts': (body) => [200, receiptOf(body)],
   '/links': (body) => [
     200,

@@ -35,6 +35,17 @@ export async function aScreen(county: FakeCounty, hash = ''): Promise<Page> {
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
+/** On the list of her village. */
+export async function signedIn(county: FakeCounty): Promise<Page> {
+  const page = await aScreen(county)
+  await heading(page, '登记员登录')
+  await page.getByRole('textbox', { name: '账号' }).fill('li-na')
+  await page.getByRole('textbox', { name: '验证码' }).fill('123456')
+  await press(page, '登录')
+  await heading(page, '白沙村')
+  return page
+}
+
 /** Two taps before the screen can answer the first. */
 export const twice = (page: Page, name: string) =>
   page
