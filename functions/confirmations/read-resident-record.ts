@@ -33,7 +33,7 @@ export const readResidentRecord =
       maskedName: maskName(name),
       registeredOn: beijingDate(interview.submittedAt),
       village: await needs.regions.nameOf(region),
-      items: await itemsOf(needs, resident.campaignId, registration),
+      ...(await itemsOf(needs, resident.campaignId, registration)),
       given: givenOf(registration),
     }
   }
@@ -51,12 +51,11 @@ async function itemsOf(needs: ConfirmationNeeds, campaignId: string, registratio
   if (!campaign || !hasInterview(registration)) throw problem('campaign.unknown')
   const edition = await needs.campaigns.edition(campaignId, registration.interview.edition)
   if (!edition) throw problem('campaign.unknown')
-  const interview = await openInterview(
-    needs,
-    { campaignId, county: countyOf(registration.region) },
-    registration.interview,
-  )
-  return [...residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))]
+  const place = { campaignId, county: countyOf(registration.region) }
+  const interview = await openInterview(needs, place, registration.interview)
+  const { windowFrom: from, windowTo: to } = campaign.inForce
+  const items = [...residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))]
+  return { items, pastYear: { from, to } }
 }
 
 const givenOf = ({ confirmation }: KnownRegistration) =>

@@ -23,9 +23,26 @@ export type RegistrationNeeds = Pick<
   'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media' | 'clock'
 >
 
+type FormRoutes = 'GET /campaigns/{campaignId}/editions/{edition}' | 'GET /campaigns/{campaignId}/handbook'
+
+/** What a phone needs of the form itself: an edition the campaign has or had, and its handbook. */
+const formUseCases = ({ campaigns }: RegistrationNeeds): Pick<UseCases<typeof registrationRoutes>, FormRoutes> => ({
+  'GET /campaigns/{campaignId}/editions/{edition}': async ({ params }) => {
+    const edition = await campaigns.edition(params.campaignId, params.edition)
+    if (!edition) throw problem('campaign.unknown')
+    return { hash: params.edition, edition: edition.plain }
+  },
+
+  'GET /campaigns/{campaignId}/handbook': async ({ params }) => {
+    const campaign = await campaigns.find(params.campaignId)
+    if (!campaign) throw problem('campaign.unknown')
+    return handbookFor(campaign.edition, campaign.content)
+  },
+})
+
 export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof registrationRoutes> {
   const subject = registrationSubject(needs)
-  const { handle, campaigns } = needs
+  const { handle } = needs
 
   return {
     'GET /campaigns/{campaignId}/regions/{region}/bundle': readBundle(needs),
@@ -33,17 +50,7 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'GET /campaigns/{campaignId}/regions/{region}/registrations': listRegistrations(needs),
     'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),
 
-    'GET /campaigns/{campaignId}/editions/{edition}': async ({ params }) => {
-      const edition = await campaigns.edition(params.campaignId, params.edition)
-      if (!edition) throw problem('campaign.unknown')
-      return { hash: params.edition, edition: edition.plain }
-    },
-
-    'GET /campaigns/{campaignId}/handbook': async ({ params }) => {
-      const campaign = await campaigns.find(params.campaignId)
-      if (!campaign) throw problem('campaign.unknown')
-      return handbookFor(campaign.edition, campaign.content)
-    },
+    ...formUseCases(needs),
 
     'POST /campaigns/{campaignId}/registrations/{personId}/attempts': (request) =>
       handle(subject, recordAttempt, registrationStream(request.params), request),

@@ -78,6 +78,8 @@ export const confirmationRoutes = {
         registeredOn: z.string(),
         village: z.string(),
         items: z.array(residentItem),
+        /** What 过去一年 is in this campaign. */
+        pastYear: z.object({ from: z.string(), to: z.string() }).optional(),
         given: z.object({ kind: z.enum(['none', 'confirmed', 'disputed']), version: z.int().optional() }),
       })
       .meta({ id: 'ResidentRecord' }),

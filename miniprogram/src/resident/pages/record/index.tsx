@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import { nextUnsaid, type Progress, type Said } from '../../../features/confirmation/progress'
 import type { Resident, ResidentRecord } from '../../../features/confirmation/resident'
 import { useMessages } from '../../../phone/language'
@@ -32,7 +33,7 @@ interface ItemsProps {
   readonly onEnd: () => void
 }
 
-function Items({ record: { items }, progress, change, onEnd }: ItemsProps) {
+function Items({ record: { items, pastYear }, progress, change, onEnd }: ItemsProps) {
   const at = placeOf(items, progress)
   const shown = items[at]
   useEffect(() => {
@@ -50,6 +51,7 @@ function Items({ record: { items }, progress, change, onEnd }: ItemsProps) {
     <OneItem
       key={shown.item}
       shown={shown}
+      {...(pastYear && asksOfThePastYear(shown.sentence) ? { pastYear } : {})}
       said={progress.said[shown.item]}
       place={{ at: at + 1, total: items.length }}
       onSay={(word, goesOn) =>
@@ -68,6 +70,8 @@ function placeOf(items: ResidentRecord['items'], progress: Progress): number {
 
 interface OneItemProps {
   readonly shown: ResidentRecord['items'][number]
+  /** Only where the sentence speaks of it. */
+  readonly pastYear?: NonNullable<ResidentRecord['pastYear']>
   readonly said: Said | undefined
   readonly place: { readonly at: number; readonly total: number }
   readonly onSay: (word: Said, goesOn: boolean) => void
@@ -76,14 +80,16 @@ interface OneItemProps {
 }
 
 /** One sentence of her record: 对, 不对 or 不想说. */
-function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps) {
-  const { resident: words } = useMessages()
+function OneItem({ shown, pastYear, said, place, onSay, onPrevious, onNext }: OneItemProps) {
+  const messages = useMessages()
+  const { resident: words } = messages
+  const dates = pastYear && messages.pastYear(messages.date(pastYear.from), messages.date(pastYear.to))
   const progress = words.progress(place.at, place.total)
   const isWrong = said?.verdict === 'wrong'
   return (
     <ResidentPage
       title={shown.group}
-      aloud={[progress, shown.sentence, words.isItRight].join('\n')}
+      aloud={[progress, shown.sentence, dates ?? '', words.isItRight].filter((line) => line !== '').join('\n')}
       footer={
         (onPrevious || said) && (
           <Stack direction="row">
@@ -94,7 +100,7 @@ function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps
           </Stack>
         )
       }
-      lead={<Sentence shown={shown} progress={progress} />}
+      lead={<Sentence shown={shown} progress={progress} {...(dates ? { dates } : {})} />}
     >
       <Button
         label={words.right}
@@ -112,12 +118,18 @@ function OneItem({ shown, said, place, onSay, onPrevious, onNext }: OneItemProps
   )
 }
 
-function Sentence({ shown, progress }: Pick<OneItemProps, 'shown'> & { readonly progress: string }) {
+interface SentenceProps extends Pick<OneItemProps, 'shown'> {
+  readonly progress: string
+  readonly dates?: string
+}
+
+function Sentence({ shown, progress, dates }: SentenceProps) {
   const { resident: words } = useMessages()
   return (
     <>
       <Text look="quiet">{progress}</Text>
       <Text look="large">{shown.sentence}</Text>
+      {dates !== undefined && <Text>{dates}</Text>}
       {shown.explanation !== undefined && (
         <Details summary={words.explanation}>
           <Text>{shown.explanation}</Text>
