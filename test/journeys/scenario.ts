@@ -11,6 +11,10 @@ export interface Collector {
   changes(item: string, answer: AnswerValue): Promise<void>
   /** What a reviewer or the person wrote stands at the item. */
   seesAt(item: string, words: string): Promise<void>
+  /** Reads a record from before the reference date out to the person, who says that nothing has changed. */
+  confirmsAgain(name: string): Promise<void>
+  /** She says that something has: a new sitting begins at that group. */
+  hearsOfAChange(name: string, group: string): Promise<void>
   takesAHomePhoto(): Promise<void>
   readsBack(): Promise<void>
   signsWithColleagueAndPerson(): Promise<void>
@@ -73,7 +77,11 @@ export interface County {
   imports(names: readonly string[]): Promise<void>
   /** A whole visit by somebody else, sent as a phone sends it; for stories that begin later. */
   hasARegistrationOf(name: string): Promise<void>
+  /** Whoever was visited yesterday was visited before it. */
+  putsTheReferenceDateOnToday(): Promise<void>
   accepts(name: string, reason: string): Promise<void>
+  /** The code of the refusal, or the state after it. */
+  locks(name: string): Promise<string>
   stateOf(name: string): Promise<string>
   /** How often an interview entered the record, and how often one was kept beside it. */
   timesSubmitted(name: string): Promise<number>

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { signInOnPhone } from '../../../console/cli/demonstration/accounts'
 import { sendVisit } from '../../../console/cli/demonstration/field-work'
+import { Refused } from '../../../console/cli/demonstration/speaker'
 import type { Settings } from '../../../shared/campaigns/settings'
+import { beijingDate } from '../../../shared/forms/facts'
 import type { County, Leader, Reviewer } from '../scenario'
 import { leaderOf, type Office } from './county-office'
 import { edition, type Known } from './people'
@@ -71,6 +73,22 @@ function countyDesk(
       const params = { campaignId, personId: office.personIdOf(name) }
       const body = { commandId: randomUUID(), decision: 'accepted' as const, reason }
       await speaker(`${registration}/status-decisions`, { params, body })
+    },
+    async putsTheReferenceDateOnToday() {
+      const date = beijingDate(new Date().toISOString())
+      const document = { level: 'county' as const, document: '示例残联〔2026〕2号', date }
+      const body = { commandId: randomUUID(), key: 'referenceDate', value: date, ...document }
+      await speaker('POST /campaigns/{campaignId}/settings', { params: { campaignId }, body })
+    },
+    async locks(name) {
+      const params = { campaignId, personId: office.personIdOf(name) }
+      try {
+        await speaker(`${registration}/locks`, { params, body: { commandId: randomUUID() } })
+        return (await recordOf(name)).state
+      } catch (failure) {
+        if (failure instanceof Refused) return failure.code
+        throw failure
+      }
     },
     stateOf: async (name) => (await recordOf(name)).state,
     timesSubmitted: (name) => timesIn(name, 'interview.submitted'),

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario'
+import { confirmedAgain } from './confirmed-again'
 import { killedWhileSending } from './killed-while-sending'
 import { oneOpener } from './one-opener'
 import { signedByAnother } from './signed-by-another'
@@ -13,4 +14,5 @@ export const scenarios: readonly Scenario[] = [
   statusClaim,
   twoPhones,
   killedWhileSending,
+  confirmedAgain,
 ]

@@ -6,6 +6,7 @@ import { chance } from '../../../../console/cli/demonstration/random'
 import { finishInterview } from '../../../../miniprogram/src/collector/finish-interview'
 import { groupViews } from '../../../../miniprogram/src/features/interview/group-view'
 import type { Interview } from '../../../../miniprogram/src/features/interview/interview'
+import { groupsToSay, reconfirm } from '../../../../miniprogram/src/features/interview/reconfirmation'
 import { issueLink } from '../../../../miniprogram/src/features/links/issue-link'
 import type { OpenInterview } from '../../../../miniprogram/src/phone/desk'
 import { villageList } from '../../../../miniprogram/src/phone/village-list'
@@ -43,6 +44,21 @@ export function collectorInProcess(stage: Stage, line: Line, worker: Worker, sec
     async opensTheRegistrationOf(name) {
       const personId = (await list())?.entries.find((entry) => entry.name === name)?.personId
       open = personId === undefined ? undefined : await (await desk()).openInterview(personId)
+    },
+    async confirmsAgain(name) {
+      const { staff, campaignId, outbox, sender, ...rest } = await desk()
+      const personId = (await list())?.entries.find((entry) => entry.name === name)?.personId ?? ''
+      const knowledge = await rest.knowledgeOf(personId)
+      if (!knowledge) throw new Error(`${name} is not on the list.`)
+      const said = { version: knowledge.row.version, groups: groupsToSay(knowledge).map(({ key }) => key) }
+      const word = { campaignId, commandId: randomUUID(), by: staff.staffId, method: 'phone' }
+      const outcome = reconfirm(knowledge, word, said)
+      if (outcome.kind !== 'ready') throw new Error(`Not confirmed: ${outcome.code}`)
+      await outbox.queue(outcome.entry)
+      void sender.send()
+    },
+    async hearsOfAChange(name) {
+      await this.opensTheRegistrationOf(name)
     },
     async answersAsLastYear() {
       answerAll(interview(), stage.person(nameOf()).truth)

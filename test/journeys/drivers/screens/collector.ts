@@ -4,6 +4,7 @@ import { chance } from '../../../../console/cli/demonstration/random'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import type { Answers } from '../../../../shared/registrations/interview'
 import { deathOf } from '../../office/death'
+import { edition } from '../../office/people'
 import type { Collector, ProxySigner } from '../../scenario'
 import type { Stage } from '../driver'
 import { eventually } from '../eventually'
@@ -32,6 +33,25 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
       await hands.tap(button(name))
       const { begin, goOn, correct } = zh.person
       await hands.tap(button(new RegExp(`^(${begin}|${goOn}|${correct})$`)))
+      await sees(hands, zh.interview.title(name))
+    },
+    async confirmsAgain(name) {
+      await toReconfirmation(hands, name)
+      const { sameNamed, finish, waiting } = zh.reconfirm
+      const groups = (await hands.things()).filter(
+        ({ role, name: one }) => role === 'button' && one.startsWith(sameNamed('')),
+      )
+      for (const group of groups) await hands.tap(button(group.name))
+      await hands.tap({ role: 'radio', name: zh.attempt.methods.phone, within: zh.attempt.method })
+      await hands.tap(button(finish))
+      await sees(hands, waiting)
+      await hands.tap(button(zh.app.back))
+    },
+    async hearsOfAChange(name, group) {
+      opened = name
+      await toReconfirmation(hands, name)
+      const title = edition.edition.groups.find(({ key }) => key === group)?.title ?? group
+      await hands.tap(button(zh.reconfirm.differentNamed(title)))
       await sees(hands, zh.interview.title(name))
     },
     answersAsLastYear: () => answerAll(hands, truth()),
@@ -63,6 +83,12 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
     theAppIsKilled: () => hands.kill(),
     comesBack: () => hands.open(),
   }
+}
+
+async function toReconfirmation(hands: Hands, name: string): Promise<void> {
+  await hands.tap(button(name))
+  await hands.tap(button(new RegExp(`^${zh.reconfirm.begin}$`)))
+  await sees(hands, button(zh.reconfirm.finish))
 }
 
 /** Who works in more than one village chooses hers first. */
