@@ -29,7 +29,7 @@ export function journalCampaigns({ journal, clock }: Pick<Dependencies, 'journal
       const plain = (await find(campaignId, [hash]))?.editions[hash]
       return plain && { plain, compiled: compiledEdition(hash, plain) }
     },
-    editions: () => publishedEditions().flatMap(({ key }) => publishedEdition(key) ?? []),
+    editions: publishedEditions,
     published: publishedEdition,
   }
 }

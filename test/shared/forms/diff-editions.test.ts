@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { publishedEditions } from '../../../functions/campaigns/editions'
 import { diffEditions } from '../../../shared/forms/diff-editions'
 import type { Difference } from '../../../shared/forms/difference'
 import type { Check, Edition, Group, Item, Option } from '../../../shared/forms/edition'
 import { ed2019 } from '../../../shared/forms/editions/ed2019/ed2019'
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
+import { wholeEditions } from '../../editions/whole-editions'
 
 const copy = <Thing>(thing: Thing): Thing => JSON.parse(JSON.stringify(thing))
 
 describe('two editions', () => {
-  it.each(publishedEditions().map(({ plain }) => [plain.key, plain] as const))(
+  it.each(wholeEditions.map((edition) => [edition.key, edition] as const))(
     'are the same when they are %s and its copy',
     (_, edition) => {
       expect(diffEditions(edition, copy(edition))).toEqual([])

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { publishedEditions } from '../../../functions/campaigns/editions'
 import type { FormInput } from '../../../shared/forms/board'
 import { compileEdition } from '../../../shared/forms/compile-edition'
 import { criticalAnswers } from '../../../shared/forms/critical-answers'
@@ -9,6 +8,7 @@ import { explainAsked, explainFinding } from '../../../shared/forms/explain'
 import type { Cause } from '../../../shared/forms/explanation'
 import type { Finding } from '../../../shared/forms/findings'
 import { openSession } from '../../../shared/forms/session'
+import { wholeEditions } from '../../editions/whole-editions'
 import { anyRecordOf } from './any-record'
 import { anyRubbish } from './ed2022/random-records'
 import { compiled, withPatches } from './ed2022/records'
@@ -141,7 +141,7 @@ describe('why a finding stands', () => {
   })
 })
 
-const editions = publishedEditions().map((edition) => [edition.key, compileEdition(edition)] as const)
+const editions = wholeEditions.map((edition) => [edition.key, compileEdition(edition)] as const)
 
 describe.each(editions)('in random records of %s', (_, edition) => {
   const anyRecord = anyRecordOf(edition)
