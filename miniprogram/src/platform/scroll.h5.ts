@@ -6,5 +6,7 @@ export function scrollToAnchor(id: string): void {
 }
 
 export function scrollToTop(): void {
-  window.scrollTo({ top: 0 })
+  // Taro's pages scroll in an element each, the window never does; the page on top comes last.
+  const shown = document.querySelectorAll('.taro_page_show')
+  shown[shown.length - 1]?.scrollTo({ top: 0 })
 }

@@ -33,6 +33,14 @@ async function answerEverything(page: Page): Promise<void> {
   throw new Error('Still not answered.')
 }
 
+/** The title is on the glass, not somewhere above it. */
+async function atTop(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const titles = document.querySelectorAll('h1')
+    return (titles[titles.length - 1]?.getBoundingClientRect().top ?? -1) >= 0
+  })
+}
+
 describe('the screens of the village’s form', () => {
   it('are not for a collector', async () => {
     const page = await signedIn(fakeCounty())
@@ -53,7 +61,9 @@ describe('the screens of the village’s form', () => {
     await page.getByText('去年：2000').first().waitFor()
     await seen(page, 'community-village')
     await press(page, '本组其余 3 项都与去年一致')
+    await page.mouse.wheel(0, 2000)
     await press(page, '下一组')
+    await atTop(page)
     await page.getByText('持证残疾人数', { exact: true }).waitFor()
     await page.getByText('42', { exact: true }).waitFor()
     await page.getByRole('radio', { name: '否' }).click()
@@ -68,6 +78,7 @@ describe('the screens of the village’s form', () => {
     await press(page, '填好了，请负责人签字')
 
     await heading(page, '负责人核对、签字')
+    await atTop(page)
     await press(page, '签好了，交上去')
     await page.getByRole('alert').filter({ hasText: '请写好姓名和职务' }).waitFor()
     await page.getByRole('textbox', { name: '负责人姓名' }).fill('周国强')
@@ -78,6 +89,7 @@ describe('the screens of the village’s form', () => {
     await heading(page, '社区登记表')
     await page.getByText('已签字，乡镇审核中').waitFor()
     await page.getByText('在待发送里').waitFor()
+    await atTop(page)
     await seen(page, 'community-handed-over')
     expect(county.commands).toEqual([])
 
