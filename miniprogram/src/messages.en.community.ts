@@ -20,6 +20,7 @@ export const community: typeof zh = {
   missing: 'Please write name and office, and sign in the box.',
   reopen: 'Change something',
   reopenSigned: 'Take back and change (voids the signature)',
+  onPhone: 'Filled, still on this phone',
   waiting: 'Waiting to be sent; it goes as soon as there is a network.',
   states: {
     prefilled: 'Not filled yet',

@@ -19,6 +19,7 @@ export const community = {
   missing: '请写好姓名和职务，并在框里签字。',
   reopen: '要改，回去填',
   reopenSigned: '要改，撤回重填（签字作废）',
+  onPhone: '已填好，还在手机上',
   waiting: '在待发送里，有网络时会自动发送。',
   states: {
     prefilled: '还没有填',

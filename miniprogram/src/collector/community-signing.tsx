@@ -32,6 +32,10 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
   const [trouble, setTrouble] = useState<string>()
   const { name, role, strokes } = signature
 
+  function change(part: Partial<CommitteeSignature>): void {
+    setTrouble(undefined)
+    setSignature((before) => ({ ...before, ...part }))
+  }
   async function hand(): Promise<void> {
     if (name.trim() === '' || role.trim() === '' || strokes.length === 0) return setTrouble(words.missing)
     const finished = await desk.community.sign({ name: name.trim(), role: role.trim(), strokes })
@@ -49,25 +53,19 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
       <CommunityInWords kept={kept} />
       <Button label={words.reopen} onPress={onReopen} />
       {trouble !== undefined && <Alert kind="error" title={trouble} />}
-      <Field
-        label={words.name}
-        value={name}
-        maxLength={40}
-        required
-        onChange={(text) => setSignature({ ...signature, name: text })}
-      />
+      <Field label={words.name} value={name} maxLength={40} required onChange={(text) => change({ name: text })} />
       <Field
         label={words.role}
         hint={words.roleHint}
         value={role}
         maxLength={40}
         required
-        onChange={(text) => setSignature({ ...signature, role: text })}
+        onChange={(text) => change({ role: text })}
       />
       <SignPad
         label={words.pad(name.trim())}
         clearLabel={sign.clear}
-        onChange={(drawn) => setSignature((before) => ({ ...before, strokes: thinStrokes(drawn?.strokes ?? []) }))}
+        onChange={(drawn) => change({ strokes: thinStrokes(drawn?.strokes ?? []) })}
       />
     </Frame>
   )

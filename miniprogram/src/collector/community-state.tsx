@@ -22,8 +22,8 @@ export function HandedOver({ kept, isWaiting, trouble, onRefresh, onReopen }: Ha
   return (
     <Frame title={words.title} footer={<Button label={words.refresh} onPress={onRefresh} />}>
       {trouble}
-      <Alert kind={isWaiting ? 'note' : 'success'} title={kept.form ? words.states[state] : words.waiting}>
-        {isWaiting && kept.form && <Text>{words.waiting}</Text>}
+      <Alert kind={isWaiting ? 'note' : 'success'} title={isWaiting ? words.onPhone : words.states[state]}>
+        {isWaiting && <Text>{words.waiting}</Text>}
       </Alert>
       {confirmation && <Text>{words.signedBy(confirmation.name, confirmation.role)}</Text>}
       <CommunityInWords kept={kept} />

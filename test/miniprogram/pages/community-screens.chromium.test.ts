@@ -87,7 +87,7 @@ describe('the screens of the village’s form', () => {
     await seen(page, 'community-sign')
     await press(page, '签好了，交上去')
     await heading(page, '社区登记表')
-    await page.getByText('已签字，乡镇审核中').waitFor()
+    await page.getByText('已填好，还在手机上').waitFor()
     await page.getByText('在待发送里').waitFor()
     await atTop(page)
     await seen(page, 'community-handed-over')
