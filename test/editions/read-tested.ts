@@ -47,12 +47,14 @@ export async function readTested(): Promise<Tested> {
   }
 }
 
-/** The keys of every table a file exports whose entries each have a record that fires. */
+/** The keys of every table a file exports, or of the tables in it, whose entries each have a record that fires. */
 function idsOf(exported: Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const tables = Object.values(exported).filter((one): one is object => typeof one === 'object' && one !== null)
-  return new Set(
-    tables.flatMap((table) => Object.entries(table).flatMap(([id, one]) => ('fires' in Object(one) ? [id] : []))),
-  )
+  return new Set(Object.values(exported).flatMap(idsIn))
+}
+
+function idsIn(table: unknown): readonly string[] {
+  if (typeof table !== 'object' || table === null) return []
+  return Object.entries(table).flatMap(([id, one]) => ('fires' in Object(one) ? [id] : idsIn(one)))
 }
 
 function skipsOf(edition: string): string {

@@ -212,7 +212,8 @@ describe.each(editions)('in random records of %s', (_, edition) => {
           }
         }
       }),
-      { numRuns: 2, seed },
+      // The form of a village finds less wrong with one record.
+      { numRuns: 6, seed },
     )
     expect(tried).toBeGreaterThan(30)
   })
