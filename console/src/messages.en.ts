@@ -1,3 +1,4 @@
+import { formMessages } from './form-messages.en'
 import type { Messages } from './messages.zh'
 import { officeMessages } from './office-messages.en'
 import { problemSentences } from './problem-sentences.en'
@@ -6,6 +7,7 @@ import { reviewMessages } from './review-messages.en'
 export const messages: Messages = {
   ...reviewMessages,
   ...officeMessages,
+  ...formMessages,
   product: 'Ruhu · Console',
   productShort: 'Ruhu',
   office: 'Ruhu · Survey of persons with disabilities',
@@ -35,6 +37,7 @@ export const messages: Messages = {
     staff: 'Staff',
     campaign: 'Campaign',
     exports: 'Exports',
+    form: 'Form',
   },
   shell: {
     skip: 'Skip to content',

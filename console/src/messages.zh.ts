@@ -1,3 +1,4 @@
+import { formMessages } from './form-messages.zh'
 import { officeMessages } from './office-messages.zh'
 import { problemSentences } from './problem-sentences.zh'
 import { reviewMessages } from './review-messages.zh'
@@ -5,6 +6,7 @@ import { reviewMessages } from './review-messages.zh'
 export const messages = {
   ...reviewMessages,
   ...officeMessages,
+  ...formMessages,
   product: '入户 · 控制台',
   productShort: '入户',
   office: '入户 · 残疾人状况调查',
@@ -28,6 +30,7 @@ export const messages = {
     staff: '人员',
     campaign: '年度调查',
     exports: '导出',
+    form: '表式',
   },
   shell: {
     skip: '跳到正文',

@@ -16,6 +16,9 @@ import { StaffRoute } from './routes/staff'
 /** The charts are a third of the code and only one page draws them. */
 const figures = () => import('./routes/figures').then(({ FiguresRoute }) => ({ Component: FiguresRoute }))
 
+/** The conditions in words and the handbook are read by few, and not every day. */
+const form = () => import('./routes/form').then(({ FormRoute }) => ({ Component: FormRoute }))
+
 export const router = createBrowserRouter(
   [
     { path: '/sign-in', element: <SignInRoute />, errorElement: <Crashed /> },
@@ -37,6 +40,7 @@ export const router = createBrowserRouter(
             { path: ':campaignId/follow-ups', element: <FollowUpsRoute /> },
             { path: ':campaignId/roster', element: <RosterRoute /> },
             { path: ':campaignId/campaign', element: <CampaignRoute /> },
+            { path: ':campaignId/form', lazy: form },
             { path: ':campaignId/exports', element: <ExportsRoute /> },
             { path: '*', element: <HomeRoute /> },
           ],

@@ -13,7 +13,7 @@ export function HomeRoute() {
   const { campaigns, scope } = useMe()
   const may = useMay()
   const campaignId = useCampaignId()
-  const first = works.find(({ work, permission }) => work !== 'campaign' && may(permission))
+  const first = works.find(({ work, permission }) => work !== 'campaign' && work !== 'form' && may(permission))
 
   if (!first) return <Result status="info" title={home.noWork} subTitle={home.noWorkNext} />
   if (campaigns.length > 0) return <Navigate to={addressOf(first, campaignId)} replace />

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   DownloadOutlined,
+  FormOutlined,
   PhoneOutlined,
   SettingOutlined,
   TableOutlined,
@@ -11,7 +12,7 @@ import type { ReactNode } from 'react'
 import type { Permission } from '../../../shared/access/permissions'
 import type { Messages } from '../messages.zh'
 
-export type Work = 'review' | 'figures' | 'follow-ups' | 'roster' | 'staff' | 'campaign' | 'exports'
+export type Work = 'review' | 'figures' | 'follow-ups' | 'roster' | 'staff' | 'campaign' | 'form' | 'exports'
 
 interface WorkEntry {
   readonly work: Work
@@ -29,6 +30,7 @@ export const works: readonly WorkEntry[] = [
   { work: 'roster', permission: 'roster.import', icon: <TableOutlined aria-hidden />, ofCampaign: true },
   { work: 'staff', permission: 'staff.manage', icon: <TeamOutlined aria-hidden />, ofCampaign: false },
   { work: 'campaign', permission: 'campaign.read', icon: <SettingOutlined aria-hidden />, ofCampaign: true },
+  { work: 'form', permission: 'campaign.read', icon: <FormOutlined aria-hidden />, ofCampaign: true },
   { work: 'exports', permission: 'answers.export', icon: <DownloadOutlined aria-hidden />, ofCampaign: true },
 ]
 
