@@ -171,7 +171,6 @@ export const formMessages: typeof zh = {
     import: 'Import an XLSForm',
     importAbout:
       'An .xlsx of at most 700 KB. If one cell cannot be used nothing is kept, and every such cell is named.',
-    choose: 'Choose a file',
     tooLarge: (file) => `${file} is larger than 700 KB and was not sent. Remove pictures and unused sheets.`,
     read: (file) => `${file} was read, see the table. It is not on yet: look at its questions, then record approvals.`,
     refused: (file, count) =>

@@ -167,7 +167,6 @@ export const formMessages = {
     actions: '操作',
     import: '导入 XLSForm',
     importAbout: '请选一份 .xlsx，最大 700 KB。有一处不能用，就什么也不保存，并列出是哪一格。',
-    choose: '选择文件',
     tooLarge: (file: string) => `“${file}”超过 700 KB，没有上传。请删去图片和没用的工作表再试。`,
     read: (file: string) => `已读入“${file}”，见下表。还没有启用，请先看题目，再登记批准。`,
     refused: (file: string, count: number) => `“${file}”有 ${count} 处不能用，没有保存任何内容。请改正后重新导入。`,

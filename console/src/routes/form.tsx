@@ -1,10 +1,17 @@
 import { Tabs } from 'antd'
+import { countyOf } from '../../../shared/access/region'
+import type { Edition } from '../../../shared/forms/edition'
 import { CheckTable } from '../features/form/check-table'
+import { CompareEditions } from '../features/form/compare-editions'
+import { DownloadHint } from '../features/form/download-hint'
+import { ExtensionList } from '../features/form/extension-list'
+import { ImportExtension } from '../features/form/import-extension'
 import { ItemDrawer } from '../features/form/item-drawer'
 import { LookThrough } from '../features/form/look-through'
 import { useMessages } from '../language'
 import { useRead } from '../platform/api'
 import { itemsOf, useEdition } from '../platform/edition'
+import { useMay } from '../platform/me'
 import { useAddress } from '../ui/address'
 import { FailureAlert } from '../ui/failure'
 import { Page } from '../ui/page'
@@ -36,11 +43,36 @@ export function FormRoute() {
               label: form.tabs.look,
               children: <LookThrough edition={edition} base={base} onOpen={open} />,
             },
+            { key: 'compare', label: form.tabs.compare, children: <CompareEditions current={edition} base={base} /> },
             { key: 'checks', label: form.tabs.checks, children: <CheckTable edition={edition} onOpen={open} /> },
+            {
+              key: 'extensions',
+              label: form.tabs.extensions,
+              children: <Extensions campaignId={campaignId} base={base} />,
+            },
           ]}
         />
       )}
       {edition && opened && <ItemDrawer edition={edition} item={opened} onClose={() => change({ item: undefined })} />}
     </Page>
+  )
+}
+
+interface ExtensionsProps {
+  readonly campaignId: string
+  readonly base: Edition | undefined
+}
+
+function Extensions({ campaignId, base }: ExtensionsProps) {
+  const { extensions } = useMessages()
+  const may = useMay()
+  const mayManage = may('campaign.manage', countyOf(campaignId))
+  return (
+    <>
+      <p>{extensions.about}</p>
+      {mayManage && <ImportExtension campaignId={campaignId} />}
+      <ExtensionList campaignId={campaignId} base={base} mayManage={mayManage} />
+      <DownloadHint campaignId={campaignId} />
+    </>
   )
 }

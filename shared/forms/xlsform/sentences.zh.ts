@@ -61,9 +61,12 @@ const remarks: Readonly<Record<RemarkCode, Sentence>> = {
 
 const maybe = (nearest: Details[string] | undefined): string => (nearest ? `，是不是“${nearest}”` : '')
 
+/** Without the place, for tables that name it in columns. */
+export const xlsFormSentence = ({ code, details }: Refusal): string => refusals[code](details)
+
 /** Where and what, in one line: `survey!C7 …`. */
 const line = ({ sheet, row, column }: Refusal | Remark, sentence: string): string =>
   `${sheet}${row === undefined ? '' : `!${column ?? ''}${row}`}  ${sentence}`
 
-export const sayXlsFormRefusal = (refusal: Refusal): string => line(refusal, refusals[refusal.code](refusal.details))
+export const sayXlsFormRefusal = (refusal: Refusal): string => line(refusal, xlsFormSentence(refusal))
 export const sayXlsFormRemark = (remark: Remark): string => line(remark, remarks[remark.code](remark.details))
