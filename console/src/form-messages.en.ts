@@ -16,6 +16,7 @@ export const formMessages: typeof zh = {
     private: 'Kept encrypted',
     given: 'Filled in by the system',
     always: 'Always asked',
+    withGroup: 'With its group',
     askedWhen: 'Asked when',
     groupAskedWhen: 'The whole group is asked when',
     options: 'Options',
@@ -180,6 +181,6 @@ export const formMessages: typeof zh = {
     column: 'Column',
     sentence: 'Reason',
     clashes: (count) => `${count} places do not fit together with the form in use. Nothing changed.`,
-    download: 'To save the form in use as XLSForm, run:',
+    download: 'To save the form in use as XLSForm the operator runs:',
   },
 }

@@ -15,6 +15,7 @@ export const formMessages = {
     private: '加密保存',
     given: '系统带出，不用问',
     always: '总是问',
+    withGroup: '和整组一样',
     askedWhen: '什么时候问',
     groupAskedWhen: '整组什么时候问',
     options: '选项',
@@ -175,6 +176,6 @@ export const formMessages = {
     column: '列',
     sentence: '原因',
     clashes: (count: number) => `有 ${count} 处和现行表式合不到一起，没有改动。`,
-    download: '下载现行表式（XLSForm）要用命令行：',
+    download: '下载现行表式（XLSForm）要用命令行，请系统管理员运行：',
   },
 }

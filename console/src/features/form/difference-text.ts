@@ -1,7 +1,7 @@
 import type { Difference } from '../../../../shared/forms/difference'
 import type { Edition, Item, Option } from '../../../../shared/forms/edition'
 import { sayCondition } from '../../../../shared/forms/say-condition'
-import { itemNamed } from '../../../../shared/forms/say-name'
+import { itemNamed, sayName } from '../../../../shared/forms/say-name'
 import type { Messages } from '../../messages.zh'
 
 /** One difference as people read it: old and new side by side. */
@@ -88,7 +88,8 @@ function wordText({ words }: Told, field: string, value: unknown): string {
 }
 
 /** What was added or removed, by the words that stand in it. */
-function wholeText({ edition, difference: { key, within } }: Told, value: unknown): string {
+function wholeText({ edition, difference: { part, key, within } }: Told, value: unknown): string {
+  if (part === 'fact' || part === 'setting') return sayName(edition, part === 'setting' ? `setting.${key}` : key).said
   const { label, title, says, is, options } = value as Partial<Item> & { title?: string; says?: string; is?: string }
   if (is !== undefined) return sayCondition(edition, is, within)
   const listed = (options ?? []).map((option: Option | string) => (typeof option === 'string' ? option : option.label))

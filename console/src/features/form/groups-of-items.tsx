@@ -71,9 +71,7 @@ function ItemCard({ edition, item, onOpen }: ItemCardProps) {
           </Button>
         )}
       </Flex>
-      <div style={{ marginBlock: 4 }}>
-        <Marks item={item} />
-      </div>
+      <Marks item={item} />
       <ItemFacts edition={edition} item={item} />
     </Card>
   )

@@ -3,13 +3,14 @@ import { useMessages } from '../../language'
 import { useIsNarrow } from '../../ui/appearance'
 import { Condition } from '../../ui/condition'
 import { HandbookPassage } from '../../ui/handbook-passage'
-import { ItemFacts, type ItemOf, Marks } from './item-facts'
+import { groupOf, ItemFacts, type ItemOf, Marks } from './item-facts'
 
 /** One item with all that is known about it: facts, checks, handbook. */
 export function ItemDrawer({ edition, item, onClose }: ItemOf & { readonly onClose: () => void }) {
   const { form } = useMessages()
   const narrow = useIsNarrow()
   const checks = item.checks ?? []
+  const group = groupOf(edition, item)
   return (
     <Drawer
       open
@@ -18,6 +19,11 @@ export function ItemDrawer({ edition, item, onClose }: ItemOf & { readonly onClo
       title={`${item.number ?? ''} ${item.label}`.trim()}
     >
       <Marks item={item} />
+      {group?.askedWhen && (
+        <div>
+          {form.groupAskedWhen}：<Condition edition={edition} text={group.askedWhen} />
+        </div>
+      )}
       <ItemFacts edition={edition} item={item} />
       {checks.length > 0 && (
         <section aria-label={form.ownChecks(checks.length)} style={{ marginTop: 12 }}>

@@ -1,5 +1,5 @@
-import { Descriptions, Table, Tag } from 'antd'
-import type { Edition, Item, Option } from '../../../../shared/forms/edition'
+import { Descriptions, Flex, Table, Tag } from 'antd'
+import type { Edition, Group, Item, Option } from '../../../../shared/forms/edition'
 import { optionsOfItem } from '../../../../shared/forms/plain'
 import { useMessages } from '../../language'
 import type { Messages } from '../../messages.zh'
@@ -13,9 +13,11 @@ export interface ItemOf {
 /** When an item is asked, what may be answered, what a resident hears. */
 export function ItemFacts({ edition, item }: ItemOf) {
   const { form } = useMessages()
-  const { askedWhen, required, hint } = item
+  const { askedWhen, required, hint, given } = item
+  const otherwise = groupOf(edition, item)?.askedWhen === undefined ? form.always : form.withGroup
+  const asked = given ? undefined : (condition(edition, item, askedWhen) ?? otherwise)
   const rows = [
-    { key: 'asked', label: form.askedWhen, children: condition(edition, item, askedWhen) ?? form.always },
+    { key: 'asked', label: form.askedWhen, children: asked },
     {
       key: 'required',
       label: form.requiredWhen,
@@ -33,15 +35,18 @@ export function ItemFacts({ edition, item }: ItemOf) {
   )
 }
 
+export const groupOf = ({ groups }: Edition, { key }: Item): Group | undefined =>
+  groups.find(({ items }) => items.some((item) => item.key === key))
+
 export function Marks({ item: { required, private: isPrivate, given, type } }: { readonly item: Item }) {
   const { form } = useMessages()
   return (
-    <>
+    <Flex gap={6} wrap style={{ marginBlock: 4 }}>
       <Tag>{form.types[type]}</Tag>
       {required === true && <Tag color="blue">{form.required}</Tag>}
       {isPrivate && <Tag color="purple">{form.private}</Tag>}
       {given && <Tag>{form.given}</Tag>}
-    </>
+    </Flex>
   )
 }
 
