@@ -183,4 +183,11 @@ export const formMessages: typeof zh = {
     clashes: (count) => `${count} places do not fit together with the form in use. Nothing changed.`,
     download: 'To save the form in use as XLSForm the operator runs:',
   },
+  why: {
+    found: 'Why',
+    settledBy: (labels) => `Settled by answering one of these otherwise: ${labels.join(', ')}.`,
+    takesReason: 'A reason settles it too.',
+    notAsked: (count) => `Questions that were not asked (${count}), and why`,
+    closed: 'Not asked, by the answers before',
+  },
 }

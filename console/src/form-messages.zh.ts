@@ -178,4 +178,12 @@ export const formMessages = {
     clashes: (count: number) => `有 ${count} 处和现行表式合不到一起，没有改动。`,
     download: '下载现行表式（XLSForm）要用命令行，请系统管理员运行：',
   },
+  why: {
+    found: '为什么',
+    settledBy: (labels: readonly string[]) =>
+      `改正其中一项就不再提示：${labels.map((label) => `“${label}”`).join('、')}。`,
+    takesReason: '写明理由也可以提交。',
+    notAsked: (count: number) => `没有问的题（${count}）和原因`,
+    closed: '按前面的回答不问',
+  },
 }

@@ -172,7 +172,7 @@ export const officeMessages: typeof zh = {
       photoRequired: 'A photo is required',
     },
     openTitle: 'Open a campaign',
-    openAbout: 'Then the roster can be imported and staff invited. The 2022 edition of the form is used.',
+    openAbout: 'Then the roster can be imported and staff invited.',
     form: 'Form',
     formHint: 'It cannot be exchanged later; more questions are added as extensions, under Form.',
     sameAs: (name) => `As in “${name}”, with its extensions`,

@@ -6,6 +6,7 @@ import { Waiting } from '../../ui/waiting'
 import { AnswersTable } from './answers-table'
 import { compare, type RegistrationRecord } from './compare'
 import { Evidence } from './evidence'
+import { Explaining, NotAsked } from './explaining'
 import { History } from './history'
 import { RecordHead } from './record-head'
 import { Remarks } from './remarks'
@@ -26,14 +27,15 @@ export function RecordView({ campaignId, record, picked, onPick }: RecordViewPro
     [edition, record, words],
   )
   return (
-    <>
+    <Explaining campaignId={campaignId} edition={edition} record={record}>
       <RecordHead record={record} />
       <WholeRecord record={record} />
       {!record.interview && <Alert type="info" showIcon title={words.notVisited} style={{ marginTop: 16 }} />}
       {items ? <AnswersTable items={items} picked={picked} onPick={onPick} /> : <Waiting />}
+      <NotAsked />
       {record.interview && <Evidence record={record} />}
       <History record={record} />
-    </>
+    </Explaining>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Alert, Flex } from 'antd'
 import { useMessages } from '../../language'
 import type { ComparedItem } from './compare'
+import { WhyFound } from './explaining'
 
 /** What is said about one item: findings with the collector's reason, the resident's dispute, why it was returned. */
 export function Remarks({ findings, dispute, returned }: Pick<ComparedItem, 'findings' | 'dispute' | 'returned'>) {
@@ -8,12 +9,13 @@ export function Remarks({ findings, dispute, returned }: Pick<ComparedItem, 'fin
   if (findings.length === 0 && !dispute && returned === undefined) return null
   return (
     <Flex vertical gap={6} style={{ marginTop: 6 }}>
-      {findings.map(({ check, kind, says, reason }) => (
+      {findings.map(({ reason, ...finding }) => (
         <Alert
-          key={check}
-          type={kind === 'hard' ? 'error' : 'warning'}
+          key={finding.check}
+          type={finding.kind === 'hard' ? 'error' : 'warning'}
           showIcon
-          title={<Remark text={says} more={kind === 'hard' ? record.hard : record.reason(reason)} />}
+          title={<Remark text={finding.says} more={finding.kind === 'hard' ? record.hard : record.reason(reason)} />}
+          description={<WhyFound finding={finding} />}
         />
       ))}
       {dispute && (
