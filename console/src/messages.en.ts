@@ -38,6 +38,7 @@ export const messages: Messages = {
     campaign: 'Campaign',
     exports: 'Exports',
     form: 'Form',
+    community: 'Village forms',
   },
   shell: {
     skip: 'Skip to content',

@@ -31,6 +31,7 @@ export const messages = {
     campaign: '年度调查',
     exports: '导出',
     form: '表式',
+    community: '社区登记表',
   },
   shell: {
     skip: '跳到正文',

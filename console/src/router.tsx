@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router'
 import { ActivationRoute } from './routes/activation'
 import { CampaignRoute } from './routes/campaign'
+import { CommunitiesRoute } from './routes/communities'
 import { Crashed } from './routes/crashed'
 import { ExportsRoute } from './routes/exports'
 import { FollowUpsRoute } from './routes/follow-ups'
@@ -40,6 +41,7 @@ export const router = createBrowserRouter(
             { path: ':campaignId/follow-ups', element: <FollowUpsRoute /> },
             { path: ':campaignId/roster', element: <RosterRoute /> },
             { path: ':campaignId/campaign', element: <CampaignRoute /> },
+            { path: ':campaignId/community', element: <CommunitiesRoute /> },
             { path: ':campaignId/form', lazy: form },
             { path: ':campaignId/exports', element: <ExportsRoute /> },
             { path: '*', element: <HomeRoute /> },

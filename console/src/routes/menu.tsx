@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   DownloadOutlined,
   FormOutlined,
+  HomeOutlined,
   PhoneOutlined,
   SettingOutlined,
   TableOutlined,
@@ -12,7 +13,16 @@ import type { ReactNode } from 'react'
 import type { Permission } from '../../../shared/access/permissions'
 import type { Messages } from '../messages.zh'
 
-export type Work = 'review' | 'figures' | 'follow-ups' | 'roster' | 'staff' | 'campaign' | 'form' | 'exports'
+export type Work =
+  | 'review'
+  | 'figures'
+  | 'follow-ups'
+  | 'roster'
+  | 'staff'
+  | 'campaign'
+  | 'form'
+  | 'community'
+  | 'exports'
 
 interface WorkEntry {
   readonly work: Work
@@ -27,6 +37,7 @@ export const works: readonly WorkEntry[] = [
   { work: 'review', permission: 'registration.review', icon: <AuditOutlined aria-hidden />, ofCampaign: true },
   { work: 'figures', permission: 'figures.read', icon: <BarChartOutlined aria-hidden />, ofCampaign: true },
   { work: 'follow-ups', permission: 'followUp.read', icon: <PhoneOutlined aria-hidden />, ofCampaign: true },
+  { work: 'community', permission: 'community.read', icon: <HomeOutlined aria-hidden />, ofCampaign: true },
   { work: 'roster', permission: 'roster.import', icon: <TableOutlined aria-hidden />, ofCampaign: true },
   { work: 'staff', permission: 'staff.manage', icon: <TeamOutlined aria-hidden />, ofCampaign: false },
   { work: 'campaign', permission: 'campaign.read', icon: <SettingOutlined aria-hidden />, ofCampaign: true },

@@ -2,8 +2,8 @@ import { Checkbox, Flex, Segmented, Table, type TableProps, Tag, Typography } fr
 import { useState } from 'react'
 import { useMessages } from '../../language'
 import { useIsNarrow } from '../../ui/appearance'
+import { plainText } from '../../ui/plain-text'
 import { type ComparedItem, isDoubtful } from './compare'
-import { plainText } from './plain-text'
 import { Remarks } from './remarks'
 
 interface AnswersTableProps {

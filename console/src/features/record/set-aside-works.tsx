@@ -4,8 +4,8 @@ import { useMessages } from '../../language'
 import { useEdition } from '../../platform/edition'
 import { useMay } from '../../platform/me'
 import { formatInstant } from '../../ui/format'
+import { plainText } from '../../ui/plain-text'
 import { type ComparedItem, compare, isDoubtful, type RegistrationRecord } from './compare'
-import { plainText } from './plain-text'
 import { type SetAsideDecision, SetAsideForm } from './set-aside-form'
 
 interface SetAsideWorksProps {

@@ -1,7 +1,7 @@
-import type { Item } from '../../../../shared/forms/edition'
-import { answerText } from '../../../../shared/forms/plain'
-import { maskNumber, maskPhone } from '../../../../shared/identities/mask'
-import type { AnswerValue } from '../../../../shared/registrations/interview'
+import type { Item } from '../../../shared/forms/edition'
+import { answerText } from '../../../shared/forms/plain'
+import { maskNumber, maskPhone } from '../../../shared/identities/mask'
+import type { AnswerValue } from '../../../shared/registrations/interview'
 
 /**
  * An answer as people read it. Numbers and telephones are masked: who needs them whole gives a reason.
