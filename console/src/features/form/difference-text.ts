@@ -30,11 +30,15 @@ export const differenceRows = (both: Both, found: readonly Difference[], words: 
 
 function placeOf({ before, after }: Both, { part, key, within = '' }: Difference) {
   const itemKey = part === 'item' ? key : within
+  if (part === 'group') {
+    const own = [...after.groups, ...before.groups].find((group) => group.key === key)
+    return { group: own?.title ?? '', where: '' }
+  }
   const [edition, item] = itemNamed(after, itemKey)
     ? [after, itemNamed(after, itemKey)]
     : [before, itemNamed(before, itemKey)]
-  const group = edition.groups.find(({ key: one, items }) =>
-    part === 'group' ? one === key : one === within || items.some((other) => other.key === itemKey),
+  const group = edition.groups.find(
+    ({ key: one, items }) => one === within || items.some((other) => other.key === itemKey),
   )
   return { group: group?.title ?? '', where: whereOf(part, key, item) }
 }

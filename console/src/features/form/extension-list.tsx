@@ -1,4 +1,4 @@
-import { Button, Flex, Tag, Tooltip, Typography } from 'antd'
+import { Button, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { offices } from '../../../../shared/campaigns/extension'
 import type { Edition } from '../../../../shared/forms/edition'
@@ -128,11 +128,9 @@ function Actions({ extension, mayManage, onDo }: ActionsProps) {
           <Button onClick={() => onDo('approve')} aria-label={words.recordFor(title)}>
             {words.record}
           </Button>
-          <Tooltip title={why}>
-            <Button disabled aria-label={`${words.switchOnOf(title)}，${why}`}>
-              {words.switchOn}
-            </Button>
-          </Tooltip>
+          <Button disabled aria-label={`${words.switchOnOf(title)}，${why}`}>
+            {words.switchOn}
+          </Button>
           <Typography.Text type="secondary">{why}</Typography.Text>
         </>
       )}

@@ -1,14 +1,14 @@
 import { Collapse } from 'antd'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Settings } from '../../../../shared/campaigns/settings'
-import type { Edition } from '../../../../shared/forms/edition'
+import type { Edition, Item } from '../../../../shared/forms/edition'
 import { formInput } from '../../../../shared/registrations/form-input'
 import type { Registration } from '../../../../shared/registrations/registration'
 import { useMessages } from '../../language'
 import { useRead } from '../../platform/api'
 import { HandbookPassage } from '../../ui/handbook-passage'
 import type { Finding, RegistrationRecord } from './compare'
-import { type Explainer, explainer } from './explain-record'
+import { type Explainer, explainer, type NotAsked as NotAskedItem } from './explain-record'
 
 interface Known {
   readonly edition: Edition
@@ -68,9 +68,9 @@ export function NotAsked() {
   if (rows.length === 0) return null
   const list = (
     <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-      {rows.map(({ item, causes }) => (
-        <li key={item.key}>
-          {item.number} {item.label}：{causes.join('；') || words.closed}
+      {byCauses(rows).map(([causes, items]) => (
+        <li key={causes}>
+          {items.map(({ number = '', label }) => `${number} ${label}`.trim()).join('、')}：{causes || words.closed}
         </li>
       ))}
     </ul>
@@ -81,4 +81,14 @@ export function NotAsked() {
       items={[{ key: 'notAsked', label: words.notAsked(rows.length), children: list }]}
     />
   )
+}
+
+/** One answer closes many items: they stand in one line. */
+function byCauses(rows: readonly NotAskedItem[]): readonly (readonly [string, readonly Item[]])[] {
+  const lines = new Map<string, Item[]>()
+  for (const { item, causes } of rows) {
+    const key = causes.join('；')
+    lines.set(key, [...(lines.get(key) ?? []), item])
+  }
+  return [...lines]
 }
