@@ -1,5 +1,5 @@
 import { verificationCode } from '../../../shared/journal/receipt'
-import type { Row } from '../features/bundle/bundle'
+import { editionOfRow, type Row } from '../features/bundle/bundle'
 import type { ListEntry } from '../features/bundle/listing'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
@@ -37,7 +37,7 @@ async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhon
     desk.drafts.list(),
     desk.outbox.list(),
     desk.outbox.receipts(),
-    desk.bundle.edition(list.index.campaign.edition),
+    desk.bundle.edition(editionOfRow(row, list.index.campaign)),
   ])
   const isHers = (one: { personId: string; kind: string }) => one.personId === personId && one.kind === 'interview'
   const receipt = receipts.find(isHers)?.receipt

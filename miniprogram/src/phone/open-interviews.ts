@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/campaigns/settings'
 import { compileEdition } from '../../../shared/forms/compile-edition'
 import type { CompiledEdition } from '../../../shared/forms/edition'
-import type { Bundle, Row, Village, VillageIndex } from '../features/bundle/bundle'
+import { type Bundle, editionOfRow, type Row, type Village, type VillageIndex } from '../features/bundle/bundle'
 import type { Drafts } from '../features/drafts/drafts'
 import { beginDraft } from '../features/interview/begin'
 import type { Draft } from '../features/interview/draft'
@@ -44,8 +44,9 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
     },
     async knowledgeOf(personId: string): Promise<Knowledge | undefined> {
       const known = await find(parts, personId)
-      const hash = known?.index.campaign.edition ?? ''
-      const compiled = known && (await compiledEdition(hash))
+      if (!known) return undefined
+      const hash = editionOfRow(known.row, known.index.campaign)
+      const compiled = await compiledEdition(hash)
       return compiled && knowledgeOf(needs, known, hash, compiled)
     },
     async close(personId: string) {

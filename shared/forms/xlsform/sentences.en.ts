@@ -29,6 +29,7 @@ const refusals: Readonly<Record<RefusalCode, (details: Details) => string>> = {
   'name.missing': () => 'The name is missing.',
   'name.characters': ({ name }) => `The name “${name}” may hold letters, digits and _ only, and begins with a letter.`,
   'name.duplicate': ({ name, row }) => `The name “${name}” is used already${Number(row) > 0 ? ` (row ${row})` : ''}.`,
+  'name.reserved': ({ name }) => `The name “${name}” is reserved for programs; choose another.`,
   'name.unknown': ({ name }) => `No question is called “${name}”.`,
   'label.missing': ({ name }) => `“${name}” has no text to show.`,
   'type.missing': () => 'The type is missing.',

@@ -33,7 +33,10 @@ export type ListedRow = Pick<
   readonly left?: true
 }
 
-/** The village's list. Written last: whoever finds it finds every row and the edition it needs. */
+/** The edition a record was made with, or the one in force while there is none. */
+export const editionOfRow = ({ interview }: Row, { edition }: CampaignOnPhone): string => interview?.edition ?? edition
+
+/** The village's list. Written last: whoever finds it finds every row and the editions they need. */
 export interface VillageIndex {
   readonly campaign: CampaignOnPhone
   readonly region: BundlePage['region']
@@ -82,11 +85,12 @@ async function refresh(
   const { documents, now } = needs
   const fetched = await fetchPages(needs, village, onPage)
   if (fetched.kind !== 'answered') return fetched
-  const { campaign, region, team, rows } = fetched.answer
+  const { campaign, region, team, rows, editions } = fetched.answer
 
-  const edition = await ensureEdition(needs, campaign)
-  if (edition.kind !== 'answered') return edition
-
+  for (const hash of editions) {
+    const edition = await ensureEdition(needs, campaign.campaignId, hash)
+    if (edition.kind !== 'answered') return edition
+  }
   await ensureHandbook(needs, campaign)
 
   const before = await documents.get<VillageIndex>(`${folderOf(village)}/index`)
@@ -96,7 +100,10 @@ async function refresh(
   return { kind: 'answered', answer: index }
 }
 
-type Fetched = Pick<VillageIndex, 'campaign' | 'region' | 'team' | 'rows'>
+type Fetched = Pick<VillageIndex, 'campaign' | 'region' | 'team' | 'rows'> & {
+  /** The one in force, and those that records of this village were made with. */
+  readonly editions: readonly string[]
+}
 
 /** Rows are kept as they come: each is whole by itself, so an interrupted download only leaves some rows newer. */
 async function fetchPages(
@@ -105,6 +112,7 @@ async function fetchPages(
   onPage: (rows: number) => void,
 ): Promise<Outcome<Fetched>> {
   const rows: ListedRow[] = []
+  const editions = new Set<string>()
   let cursor: string | undefined
   for (;;) {
     const query = cursor === undefined ? {} : { cursor }
@@ -114,11 +122,14 @@ async function fetchPages(
     for (const row of page.answer.rows) {
       await documents.put(rowKey(village, row.personId), row)
       rows.push(listed(row))
+      if (row.interview) editions.add(row.interview.edition)
     }
     onPage(rows.length)
     const { campaign, region, team } = page.answer
     cursor = page.answer.cursor
-    if (cursor === undefined) return { kind: 'answered', answer: { campaign, region, team, rows } }
+    if (cursor !== undefined) continue
+    editions.add(campaign.edition)
+    return { kind: 'answered', answer: { campaign, region, team, rows, editions: Array.from(editions) } }
   }
 }
 
@@ -139,7 +150,7 @@ const listed = ({ facts, confirmation, ...row }: Row): ListedRow => ({
   ...(row.reconfirmation ? { reconfirmation: row.reconfirmation } : {}),
 })
 
-async function ensureEdition({ documents, ask }: BundleNeeds, { campaignId, edition: hash }: CampaignOnPhone) {
+async function ensureEdition({ documents, ask }: BundleNeeds, campaignId: string, hash: string) {
   const known = await documents.get(editionKey(hash))
   if (known) return { kind: 'answered' } as const
   const fetched = await ask('GET /campaigns/{campaignId}/editions/{edition}', {

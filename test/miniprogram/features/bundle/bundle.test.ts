@@ -2,7 +2,7 @@ import type { Ask } from '../../../../miniprogram/src/api/ask'
 import type { Outcome } from '../../../../miniprogram/src/api/outcome'
 import { createBundle, type Row } from '../../../../miniprogram/src/features/bundle/bundle'
 import { Died, emptyMemory, life, mortalDocuments } from '../support/mortal-phone'
-import { aRow, edition, village } from '../support/rows'
+import { aRow, edition, village, visited } from '../support/rows'
 
 const people = (count: number, changes: Partial<Row> = {}): Row[] =>
   Array.from({ length: count }, (_, at) => aRow({ personId: `p${at}`, name: `王${at}`, ...changes }))
@@ -10,8 +10,8 @@ const people = (count: number, changes: Partial<Row> = {}): Row[] =>
 /** A server that pages by two; `cut` is the page whose answer never comes. */
 function serving(rows: readonly Row[], cut?: number, handbook?: string) {
   let pages = 0
-  const ask = (async (route: string, { query }: { query?: { cursor?: string } }): Promise<Outcome<unknown>> => {
-    if (route.includes('/editions/')) return { kind: 'answered', answer: { hash: edition, edition: { key: 'ed2022' } } }
+  const ask = (async (route: string, { params, query }: Asked): Promise<Outcome<unknown>> => {
+    if (route.includes('/editions/')) return editionNamed(params.edition)
     if (route.endsWith('/handbook')) return handbookFrom(handbook)
     if (++pages === cut) return { kind: 'unreachable' }
     const from = Number(query?.cursor ?? 0)
@@ -26,6 +26,17 @@ function serving(rows: readonly Row[], cut?: number, handbook?: string) {
   }) as Ask
   return ask
 }
+
+interface Asked {
+  readonly params: { readonly edition?: string }
+  readonly query?: { readonly cursor?: string }
+}
+
+const former = 'f'.repeat(64)
+const editionNamed = (hash = ''): Outcome<unknown> => ({
+  kind: 'answered',
+  answer: { hash, edition: { key: hash === former ? 'before the switch' : 'ed2022' } },
+})
 
 const handbookFrom = (hash = ''): Outcome<unknown> =>
   hash.startsWith('lost')
@@ -46,6 +57,17 @@ describe('the village on the phone', () => {
     expect((await offline.row(village, 'p3'))?.facts.disabilityType).toBe(4)
     expect(await offline.edition(edition)).toEqual({ key: 'ed2022' })
     expect(seen).toEqual([2, 4, 5])
+  })
+
+  it('keeps the editions that records were made with, too', async () => {
+    const memory = emptyMemory()
+    const { interview } = visited()
+    const rows = [...people(2), visited({ interview: interview && { ...interview, edition: former } })]
+    await bundleIn(memory, serving(rows)).refresh(village, [])
+
+    const offline = bundleIn(memory, async () => ({ kind: 'unreachable' }) as never)
+    expect(await offline.edition(former)).toEqual({ key: 'before the switch' })
+    expect(await offline.edition(edition)).toEqual({ key: 'ed2022' })
   })
 
   it('keeps the former list whole when the download is interrupted', async () => {
