@@ -40,7 +40,7 @@ export const formMessages: typeof zh = {
     ask: 'How to ask',
     examples: 'Examples',
     traps: 'Take care',
-    openItem: (label) => `Checks and handbook of “${label}”`,
+    openItem: (about, label) => `${about}: ${label}`,
     types: {
       yn: 'Yes or no',
       one: 'One of several',

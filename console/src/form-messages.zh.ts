@@ -39,7 +39,7 @@ export const formMessages = {
     ask: '怎么问',
     examples: '例子',
     traps: '注意',
-    openItem: (label: string) => `查看“${label}”的校验和手册`,
+    openItem: (about: string, label: string) => `${about}：${label}`,
     types: {
       yn: '是或否',
       one: '单选',

@@ -42,7 +42,7 @@ export async function inspectScreen(page: Page, screen: string): Promise<ScreenR
   }
 }
 
-interface Violation {
+export interface Violation {
   readonly id: string
   readonly impact: string | null
   readonly nodes: readonly { readonly html: string }[]
@@ -51,7 +51,7 @@ interface Violation {
 const linesOf = ({ id, impact, nodes }: Violation): readonly string[] =>
   nodes.map(({ html }) => `${impact} ${id}: ${html.slice(0, 160)}`)
 
-async function axeViolations(page: Page): Promise<readonly Violation[]> {
+export async function axeViolations(page: Page): Promise<readonly Violation[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }

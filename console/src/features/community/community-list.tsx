@@ -13,8 +13,8 @@ interface CommunityListProps {
 }
 
 const colours: Readonly<Record<CommunityRow['state'], string>> = {
-  ...{ prefilled: 'default', filled: 'default', townshipReview: 'blue', returned: 'orange' },
-  ...{ countyReview: 'purple', approved: 'green', locked: 'default' },
+  ...{ prefilled: 'default', filled: 'default', townshipReview: 'blue', returned: 'red' },
+  ...{ countyReview: 'purple', approved: 'blue', locked: 'default' },
 }
 
 /** Every village of the region with how far its form has come, also those nobody has begun. */

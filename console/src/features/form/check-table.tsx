@@ -62,7 +62,9 @@ export function CheckTable({ edition, onOpen }: CheckTableProps) {
 function useColumns(edition: Edition) {
   const { formChecks: words } = useMessages()
   const narrow = useIsNarrow()
-  const level = ({ check: { kind } }: CheckRow) => <Tag color={kind === 'hard' ? 'red' : 'gold'}>{words[kind]}</Tag>
+  const level = ({ check: { kind } }: CheckRow) => (
+    <Tag {...(kind === 'hard' ? { color: 'red' } : {})}>{words[kind]}</Tag>
+  )
   const item = ({ item: { number = '', label } }: CheckRow) => `${number} ${label}`.trim()
   const says = (row: CheckRow) => (
     <>

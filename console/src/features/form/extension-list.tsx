@@ -20,7 +20,7 @@ interface ExtensionListProps {
 
 interface Doing {
   readonly what: 'look' | 'approve' | 'switch'
-  readonly extension: Extension
+  readonly key: string
 }
 
 /** What may be asked besides the prescribed form: where it comes from, who has agreed, whether it is asked. */
@@ -30,13 +30,9 @@ export function ExtensionList({ campaignId, base, mayManage }: ExtensionListProp
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const reading = useRead('GET /campaigns/{campaignId}/extensions', { params: { campaignId } })
+  // As it is now, not as it was when the button was pressed.
+  const extension = reading.data?.rows.find(({ key }) => key === doing?.key)
   const list = { rows: reading.data?.rows, failure: reading.error, waiting: reading.isPending, again: reading.refetch }
-  const name = (extension: Extension) => (
-    <>
-      <Title extension={extension} />
-      {narrow && <Approvals extension={extension} />}
-    </>
-  )
   return (
     <>
       <ListTable<Extension>
@@ -45,48 +41,50 @@ export function ExtensionList({ campaignId, base, mayManage }: ExtensionListProp
         rowKey={({ key }) => key}
         empty={words.empty}
         columns={[
-          { title: words.name, key: 'name', render: (_, extension) => name(extension) },
+          { title: words.name, key: 'name', render: (_, row) => <Title extension={row} withApprovals={narrow} /> },
           {
             title: words.approvals,
             key: 'approvals',
             responsive: ['md'],
-            render: (_, extension) => <Approvals extension={extension} />,
+            render: (_, row) => <Approvals extension={row} />,
           },
           {
             title: words.actions,
             key: 'actions',
             width: narrow ? 120 : 280,
             render: (_, extension) => (
-              <Actions extension={extension} mayManage={mayManage} onDo={(what) => setDoing({ what, extension })} />
+              <Actions
+                extension={extension}
+                mayManage={mayManage}
+                onDo={(what) => setDoing({ what, key: extension.key })}
+              />
             ),
           },
         ]}
       />
-      {doing?.what === 'look' && (
-        <LookAtExtension campaignId={campaignId} extension={doing.extension} base={base} onClose={close} />
+      {extension && doing?.what === 'look' && (
+        <LookAtExtension campaignId={campaignId} extension={extension} base={base} onClose={close} />
       )}
-      {doing?.what === 'approve' && (
-        <ApprovalForm campaignId={campaignId} extension={doing.extension} onClose={close} />
+      {extension && doing?.what === 'approve' && (
+        <ApprovalForm campaignId={campaignId} extension={extension} onClose={close} />
       )}
-      {doing?.what === 'switch' && (
-        <SwitchExtension campaignId={campaignId} extension={doing.extension} onClose={close} />
+      {extension && doing?.what === 'switch' && (
+        <SwitchExtension campaignId={campaignId} extension={extension} onClose={close} />
       )}
     </>
   )
 }
 
-function Title({
-  extension: { title, source, fileName, on, groups, items, checks },
-}: {
-  readonly extension: Extension
-}) {
+function Title({ extension, withApprovals }: { readonly extension: Extension; readonly withApprovals: boolean }) {
+  const { title, source, fileName, on, groups, items, checks } = extension
   const { extensions: words } = useMessages()
   return (
     <>
-      <strong>{title}</strong> <Tag color={on ? 'green' : 'default'}>{on ? words.on : words.off}</Tag>
+      <strong>{title}</strong> <Tag color={on ? 'blue' : 'default'}>{on ? words.on : words.off}</Tag>
       <Typography.Text type="secondary" style={{ display: 'block' }}>
         {words.sources[source]} {fileName} · {words.counts(groups, items, checks)}
       </Typography.Text>
+      {withApprovals && <Approvals extension={extension} />}
     </>
   )
 }

@@ -33,7 +33,7 @@ function GroupOfItems({ edition, group, isExtension, onOpen }: GroupProps) {
   return (
     <section aria-label={group.title} style={{ marginBottom: 24 }}>
       <Typography.Title level={2} style={{ fontSize: 18 }}>
-        {group.title} {isExtension && <Tag color="gold">{form.extension}</Tag>}
+        {group.title} {isExtension && <Tag color="blue">{form.extension}</Tag>}
       </Typography.Title>
       {group.askedWhen && (
         <div style={{ marginBottom: 8 }}>
@@ -58,6 +58,7 @@ interface ItemCardProps {
 function ItemCard({ edition, item, onOpen }: ItemCardProps) {
   const { form } = useMessages()
   const { key, number, label, checks = [] } = item
+  const about = checks.length > 0 ? form.ownChecks(checks.length) : form.handbook
   return (
     <Card size="small" style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 140px' }}>
       <Flex justify="space-between" align="start" gap={8} wrap>
@@ -66,8 +67,8 @@ function ItemCard({ edition, item, onOpen }: ItemCardProps) {
           {label}
         </Typography.Title>
         {onOpen && (
-          <Button size="small" onClick={() => onOpen(key)} aria-label={form.openItem(label)}>
-            {checks.length > 0 ? form.ownChecks(checks.length) : form.handbook}
+          <Button size="small" onClick={() => onOpen(key)} aria-label={form.openItem(about, label)}>
+            {about}
           </Button>
         )}
       </Flex>
