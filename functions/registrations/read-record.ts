@@ -73,6 +73,7 @@ async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, regis
   const team = await readTeam(needs, registration.region)
   return {
     interview: masked(edition, interview),
+    reconfirmed: registration.reconfirmed,
     collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
     findings: edition ? findingsOf(edition, campaign, registration, interview) : [],
     photos: await photosOf(needs, place, registration, interview),

@@ -36,6 +36,8 @@ export const confirmation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disputed'), version: z.int(), at: z.string(), items: z.array(disputedItem) }),
 ])
 
+const reconfirmed = z.object({ version: z.int(), at: z.string(), by: z.string(), method: z.string() })
+
 /** One row of the collector's list. Pinyin initials are made on the server: the phone carries no dictionary. */
 const bundleRow = z
   .object({
@@ -60,7 +62,7 @@ const bundleRow = z
     attempts: z.int(),
     /** R85, as of the day of this answer; the phone itself knows when a planned one becomes due. */
     reconfirmation: z.enum(['planned', 'due', 'done']).optional(),
-    reconfirmed: z.object({ version: z.int(), at: z.string(), by: z.string(), method: z.string() }).optional(),
+    reconfirmed: reconfirmed.optional(),
   })
   .meta({ id: 'BundleRow' })
 
@@ -141,6 +143,7 @@ export const record = z
     state: registrationState,
     prior: answers.optional(),
     interview: interview.optional(),
+    reconfirmed: reconfirmed.optional(),
     collectedByName: z.string().optional(),
     findings: z.array(
       z.object({ item: z.string(), check: z.string(), kind: z.enum(['hard', 'soft']), says: z.string() }),
