@@ -1,12 +1,13 @@
+import { engineSentence } from './engine-sentences.zh'
 import type { Refusal, RefusalCode, Remark, RemarkCode } from './refusal'
 
 type Details = Refusal['details']
 type Sentence = (details: Details) => string
 
 const refusals: Readonly<Record<RefusalCode, Sentence>> = {
-  'expression.syntax': ({ at, says }) => `表达式第${at}个字符处写得不对：${says}`,
-  'expression.type': ({ at, says }) => `表达式第${at}个字符处的类型不对：${says}`,
-  'expression.option': ({ at, says }) => `表达式第${at}个字符处用了没有的选项：${says}`,
+  'expression.syntax': ({ at, says }) => `表达式第${at}个字符处写得不对：${engineSentence(String(says))}`,
+  'expression.type': ({ at, says }) => `表达式第${at}个字符处的类型不对：${engineSentence(String(says))}`,
+  'expression.option': ({ at, says }) => `表达式第${at}个字符处用了没有的选项：${engineSentence(String(says))}`,
   'expression.unknownName': ({ at, word, nearest }) =>
     `表达式第${at}个字符处：没有叫“${word}”的问题或已知项${maybe(nearest)}。`,
   'expression.unknownFunction': ({ at, word, nearest }) =>
@@ -47,7 +48,7 @@ const refusals: Readonly<Record<RefusalCode, Sentence>> = {
   'calculation.missing': () => 'calculate 缺少算式。',
   'calculation.onQuestion': () => '要人回答的问题不能再有算式。',
   contradiction: ({ column, own }) => `列“${column}”与“${own}”说法不同，请只改一处或改成一致。`,
-  'edition.defect': ({ name, says }) => `“${name}”不能用：${says}`,
+  'edition.defect': ({ name, says }) => `“${name}”不能用：${engineSentence(String(says))}`,
 }
 
 const remarks: Readonly<Record<RemarkCode, Sentence>> = {
