@@ -45,7 +45,7 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
       await hands.tap({ role: 'radio', name: zh.attempt.methods.phone, within: zh.attempt.method })
       await hands.tap(button(finish))
       await sees(hands, waiting)
-      await hands.tap(button(zh.app.back))
+      await hands.open()
     },
     async hearsOfAChange(name, group) {
       opened = name

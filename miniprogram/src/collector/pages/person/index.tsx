@@ -93,7 +93,7 @@ function Actions({ desk, known, onChange }: ActionsProps) {
     <>
       {queued && <Alert kind="note" title={words.waitingTitle} />}
       <Reconfirming desk={desk} known={known} onChange={onChange} />
-      {!queued && isVisitable(entry) && (
+      {!queued && !isOnItsWay(known) && isVisitable(entry) && (
         <Button label={beginLabel(words, entry)} kind="primary" onPress={() => void open('interview', { person })} />
       )}
       {row.version > 0 && <Button label={words.link} onPress={() => void open('link', { person })} />}
@@ -102,6 +102,10 @@ function Actions({ desk, known, onChange }: ActionsProps) {
     </>
   )
 }
+
+/** She has just said that nothing changed: a visit now would speak against it. */
+const isOnItsWay = ({ reconfirming }: PersonOnPhone): boolean =>
+  reconfirming !== undefined && reconfirming.state !== 'refused'
 
 const closed: readonly ListEntry['remaining'][] = [
   'stored',
