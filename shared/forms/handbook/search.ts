@@ -14,6 +14,8 @@ const matches: readonly ((sought: string, searchable: Searchable) => boolean)[] 
   (sought, { entry }) => bare(entry.title) === sought,
   (sought, { initials = '' }) => bare(initials).startsWith(sought),
   (sought, { entry }) => bare(entry.title).includes(sought),
+  // jy finds 是否就业 too; one letter alone would find everything.
+  (sought, { initials = '' }) => sought.length > 1 && bare(initials).includes(sought),
   (sought, { number = '' }) => isNumber(sought, bare(number)),
   (sought, { entry }) => textOf(entry).includes(sought),
 ]

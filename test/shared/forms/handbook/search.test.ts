@@ -30,11 +30,13 @@ describe('searchHandbook', () => {
   })
 
   it.each([
-    ['jy', ['initials', 'exact']],
-    ['J Y', ['initials', 'exact']],
+    ['jy', ['initials', 'exact', 'contains']],
+    ['J Y', ['initials', 'exact', 'contains']],
     ['sf', ['contains']],
-    ['fjy', []],
-  ])('finds by the beginning of the initials: %s', (words, items) => {
+    ['fjy', ['contains']],
+    ['f', []],
+    ['jyx', []],
+  ])('finds by the initials, first those that begin so, and inside them from two letters on: %s', (words, items) => {
     expect(found(words)).toEqual(items)
   })
 
@@ -69,6 +71,7 @@ describe('searchHandbook', () => {
 
     it.each([
       ['hkxz', 'hukou_type'],
+      ['sfjy', 'employed'],
       ['户口性质', 'hukou_type'],
       ['题R22', 'emp_insurance'],
       ['托养', 'care_got'],
