@@ -1,7 +1,7 @@
 import type { Answer, CompiledEdition } from './edition'
 import { isBlank, type Value } from './expression/value-type'
 import type { Finding } from './findings'
-import type { CompiledItem, KnownPlace, Plan, Step } from './plan'
+import type { CompiledCheck, CompiledItem, KnownPlace, Plan, Step } from './plan'
 import { type Broken, isBroken, itemTypes } from './read-answer'
 
 export type Answers = Readonly<Record<string, Answer>>
@@ -86,8 +86,11 @@ export function findingsOf(compiled: CompiledItem, { values, asked, read }: Boar
   } else if (compiled.hasOptionRules) {
     optionFindings(compiled, answer, values, into)
   }
-  for (const { finds, finding } of compiled.checks) {
-    if (finds(values) === true) into.push(finding)
+  const { checks } = compiled
+  // By index, as in marks.ts: this runs for every item asked.
+  for (let place = 0; place < checks.length; place++) {
+    const check = checks[place] as CompiledCheck
+    if (check.finds(values) === true) into.push(check.finding)
   }
 }
 

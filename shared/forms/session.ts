@@ -14,6 +14,7 @@ import type { Answer, CompiledEdition, Option } from './edition'
 import { isSame } from './expression/functions'
 import { isBlank } from './expression/value-type'
 import type { Finding } from './findings'
+import { type Marks, mark, markAll, noMarks, takeLowest } from './marks'
 import type { CompiledItem, KnownPlace, Step } from './plan'
 import { isBroken } from './read-answer'
 
@@ -115,21 +116,21 @@ const indicesOf = (places: readonly KnownPlace[] = []): number[] => places.map((
 function follow(sitting: Sitting, items: readonly number[], slots: readonly number[]): Change {
   const { compiled, board } = sitting
   const { steps, stepOfItem, stepsReading, itemsChecking } = compiled.plan
-  const due: boolean[] = []
-  const checkAgain: boolean[] = []
+  const due = noMarks(steps.length)
+  const checkAgain = noMarks(compiled.items.length)
   const spread = (slot: number) => {
-    for (const step of stepsReading[slot] ?? []) due[step] = true
-    for (const at of itemsChecking[slot] ?? []) checkAgain[at] = true
+    markAll(due, stepsReading[slot])
+    markAll(checkAgain, itemsChecking[slot])
   }
   for (const at of items) {
-    due[stepOfItem[at] ?? 0] = true
-    checkAgain[at] = true
+    mark(due, stepOfItem[at] ?? 0)
+    mark(checkAgain, at)
   }
   slots.forEach(spread)
 
   const [asked, closed]: [number[], number[]] = [[], []]
-  for (let place = 0; place < steps.length; place++) {
-    if (!due[place]) continue
+  // Whatever a step makes due comes after it.
+  for (let place = takeLowest(due, 0); place >= 0; place = takeLowest(due, place >> 5)) {
     const step = steps[place] as Step
     const before = board.asked[step.at]
     if (!settle(step, board)) continue
@@ -139,17 +140,21 @@ function follow(sitting: Sitting, items: readonly number[], slots: readonly numb
   return { asked: keysOf(compiled, asked), closed: keysOf(compiled, closed), findings: recheck(sitting, checkAgain) }
 }
 
-function recheck({ compiled, board, found }: Sitting, due: readonly boolean[]): string[] {
+function recheck({ compiled, board, found }: Sitting, due: Marks): string[] {
   const changed: string[] = []
-  for (const item of compiled.items) {
-    if (!due[item.at]) continue
+  for (let at = takeLowest(due, 0); at >= 0; at = takeLowest(due, at >> 5)) {
+    const item = compiled.items[at] as CompiledItem
+    if (!board.asked[at] && found[at]?.length === 0) continue
     const now = findingsNow(item, board)
-    const before = found[item.at] ?? []
-    if (now.length !== before.length || now.some((finding, at) => finding !== before[at])) changed.push(item.item.key)
-    found[item.at] = now
+    const before = found[at] ?? []
+    found[at] = now
+    if (!isSameList(now, before)) changed.push(item.item.key)
   }
   return changed
 }
+
+const isSameList = (now: readonly Finding[], before: readonly Finding[]): boolean =>
+  now.length === before.length && (now.length === 0 || now.every((finding, at) => finding === before[at]))
 
 function findingsNow(item: CompiledItem, board: Board): Finding[] {
   const findings: Finding[] = []

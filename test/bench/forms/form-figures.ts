@@ -1,17 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
-import { ajvEngine } from './ajv-engine'
 import { averageAsked, benchRecords } from './bench-records'
-import { leafChange, oneAnswer, triggerChange, wholeRecords } from './contests'
 import type { BenchRecord, PeerEngine } from './engine'
+import { engines } from './engines'
 import type { Figure } from './figure'
 import { measureJitOff } from './jit-off'
+import { measureApart } from './measure-apart'
 import { neutralEdition } from './neutral'
-import { odkEngine } from './odk-engine'
-import { loadBundledEngine, ownEngine } from './own-engine'
 import { sizes } from './sizes'
-import { surveyEngine } from './survey-engine'
-import { type Measured, measure } from './timing'
-import { zodEngine } from './zod-engine'
+import type { Measured } from './timing'
 
 const recordCount = 400
 const repetitions = 5
@@ -20,30 +19,25 @@ const repetitions = 5
 export async function formFigures(): Promise<Figure[]> {
   const edition = neutralEdition(ed2022)
   const records = benchRecords(edition, recordCount)
-  const own = ownEngine(edition, await loadBundledEngine())
-  const peers = [surveyEngine(edition), await odkEngine(edition), ajvEngine(edition), zodEngine(edition)]
-  await assertSameResults(own, peers, records)
+  const [own, ...peers] = await Promise.all(Object.values(engines).map((engine) => engine(edition)))
+  if (own) await assertSameResults(own, peers, records)
 
-  const asked = averageAsked(edition, records).toFixed(0)
-  const full = await measure(
-    [own, ...peers].map((engine) => wholeRecords(engine, records)),
-    repetitions,
-  )
-  const leaf = await measure(
-    await Promise.all([own, ...peers].map((engine) => oneAnswer(engine, records, leafChange))),
-    repetitions,
-  )
-  const trigger = await measure(
-    await Promise.all([own, ...peers].map((engine) => oneAnswer(engine, records, triggerChange))),
-    repetitions,
-  )
-  return [
-    ...beside(`full-record validation (${asked} questions asked)`, 'records/CPU-s', full, perSecond),
-    ...beside('one answer changed: leaf', 'µs CPU', leaf, microseconds),
-    ...beside('one answer changed: skip trigger', 'µs CPU', trigger, microseconds),
-    ...jitOff(await measureJitOff(edition, records)),
-    ...(await sizes()),
-  ]
+  const folder = await mkdtemp(join(tmpdir(), 'ruhu-bench-'))
+  const data = join(folder, 'data.json')
+  try {
+    await writeFile(data, JSON.stringify({ edition, records }))
+    const asked = averageAsked(edition, records).toFixed(0)
+    const { full, leaf, trigger } = await measureApart(data, repetitions)
+    return [
+      ...beside(`full-record validation (${asked} questions asked)`, 'records/CPU-s', full, perSecond),
+      ...beside('one answer changed: leaf', 'µs CPU', leaf, microseconds),
+      ...beside('one answer changed: skip trigger', 'µs CPU', trigger, microseconds),
+      ...jitOff(await measureJitOff(data)),
+      ...(await sizes()),
+    ]
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** Equal before fast: any record on which an engine finds other questions than ours stops the measurement. */
