@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
-import { useMessages } from '../../language'
+import { engineSentence } from '../../../../shared/forms/xlsform/engine-sentences.zh'
+import { useLanguage, useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
 import { Refusal } from '../../platform/failures'
 import { FailureAlert } from '../../ui/failure'
@@ -44,6 +45,7 @@ interface Place {
 /** Where it does not fit together with what is asked already. */
 function Clashes({ failure }: { readonly failure: Error | null }) {
   const { extensions: words } = useMessages()
+  const { language } = useLanguage()
   if (!(failure instanceof Refusal) || failure.code !== 'extension.clashes') return null
   const { defects } = failure.details as { readonly defects: readonly Place[] }
   return (
@@ -52,7 +54,7 @@ function Clashes({ failure }: { readonly failure: Error | null }) {
       <ul>
         {defects.map(({ item, says }) => (
           <li key={`${item} ${says}`}>
-            {item} {says}
+            {item} {language === 'zh' ? engineSentence(says) : says}
           </li>
         ))}
       </ul>
