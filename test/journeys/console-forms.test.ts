@@ -54,8 +54,23 @@ async function signIn(): Promise<void> {
 const open = (address: string, campaign = office.campaignId) =>
   page.goto(`${system.url}/console/${campaign}/${address}`)
 
+/** The answer to a command: who goes to another page before it has come takes the command back. */
+const accepted = async (path: string, press: () => Promise<void>): Promise<void> => {
+  const [answer] = await Promise.all([page.waitForResponse((response) => response.url().endsWith(path)), press()])
+  expect([answer.status(), await answer.text()]).toEqual([200, expect.any(String)])
+}
+
 /** Nobody is shut out of what stands on the page now, and on a narrow screen nothing stands beside it. */
 async function isForEverybody(): Promise<void> {
+  // What is still fading in has less contrast than what stands.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
   const grave = (await axeViolations(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.setViewportSize({ width: 375, height: 800 })
@@ -105,7 +120,7 @@ describe('a county', () => {
     await page.getByLabel('年度', { exact: true }).fill(String(office.year + 1))
     await page.getByLabel('表式').click()
     await page.getByText('残疾人登记表（2026年版）').click()
-    await page.getByRole('button', { name: /^建\s*立$/ }).click()
+    await accepted('/openings', () => page.getByRole('button', { name: /^建\s*立$/ }).click())
     await system.settled()
     await open('form?tab=extensions', next())
     await page.getByText('法律服务').waitFor()
@@ -123,15 +138,13 @@ describe('a county', () => {
       await form.getByLabel(label).check()
       await form.getByLabel('文件名称和文号').fill('虚残联〔2026〕1号')
       await form.getByLabel('文件日期').fill(date)
-      await form.getByRole('button', { name: /^登\s*记$/ }).click()
+      await accepted('/approvals', () => form.getByRole('button', { name: /^登\s*记$/ }).click())
       await form.waitFor({ state: 'hidden' })
     }
     await page.getByRole('button', { name: '启用：法律服务' }).click()
     await page.getByText(/新开始的登记会多问/).waitFor()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^启\s*用$/ })
-      .click()
+    const confirm = page.getByRole('dialog').getByRole('button', { name: /^启\s*用$/ })
+    await accepted('/switches', () => confirm.click())
     await page.getByRole('button', { name: '停用：法律服务' }).waitFor()
     await open('form?group=legal', next())
     await page.getByRole('region', { name: '法律服务' }).getByText('扩展', { exact: true }).waitFor()
