@@ -12,7 +12,9 @@ const repeated = (keys: readonly string[]) => keys.filter((key, at) => keys.inde
 describe('the written entries', () => {
   it('are looked for in every edition that a campaign may be opened with', () => {
     const keys = everyEdition.map(({ key }) => key)
-    expect(keys).toEqual(expect.arrayContaining(['ed2016', 'ed2018', 'ed2019', 'ed2022']))
+    expect(keys).toEqual(
+      expect.arrayContaining(['ed2016', 'ed2018', 'ed2019', 'ed2022', 'ed2026', 'legal', 'community2022']),
+    )
   })
 
   it.each(everyEdition.map((edition) => [edition.key, edition] as const))(
@@ -23,6 +25,11 @@ describe('the written entries', () => {
       expect(asked.map(({ key }) => key).filter((key) => !written.has(key))).toEqual([])
     },
   )
+
+  it('explain nothing that no edition has', () => {
+    const known = new Set(everyEdition.flatMap(itemsOf).map(({ key }) => key))
+    expect(writtenEntries.map(({ item }) => item).filter((key) => !known.has(key))).toEqual([])
+  })
 
   it('explain each item once', () => {
     expect(repeated(writtenEntries.map(({ item }) => item))).toEqual([])
