@@ -1,6 +1,6 @@
 import { evaluate } from '../forms/evaluate'
-import { blocking, type Finding } from '../forms/findings'
-import { problem } from '../problems'
+import { blocking } from '../forms/findings'
+import { assertSettled } from './assert-settled'
 import { formInput } from './form-input'
 import type { SubmittedInterview } from './interview'
 import type { Registration } from './registration'
@@ -14,10 +14,5 @@ export function assertComplete(
 ): void {
   const edition = editionMadeWith(interview.edition, context)
   const { findings } = evaluate(edition, formInput(registration, interview, context.settings, context.at))
-  const open = blocking(findings, interview.reasons)
-  const hard = open.filter(({ kind }) => kind === 'hard')
-  if (hard.length > 0) throw problem('interview.hasErrors', { findings: hard.map(place) })
-  if (open.length > 0) throw problem('interview.reasonsMissing', { findings: open.map(place) })
+  assertSettled(blocking(findings, interview.reasons))
 }
-
-const place = ({ item, check }: Finding) => ({ item, check })
