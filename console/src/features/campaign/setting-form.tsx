@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useMessages } from '../../language'
 import type { Messages } from '../../messages.zh'
 import { useCommand } from '../../platform/api'
+import { DocumentFields } from '../../ui/document-fields'
 import { FailureAlert } from '../../ui/failure'
 import type { SettingKind, ShownSetting } from './settings'
 
@@ -54,16 +55,7 @@ export function SettingForm({ campaignId, shown, onClose }: SettingFormProps) {
             }))}
           />
         </Form.Item>
-        <Form.Item
-          name="document"
-          label={words.document}
-          rules={[{ required: true, whitespace: true, message: words.documentMissing }]}
-        >
-          <Input maxLength={120} placeholder={words.documentExample} />
-        </Form.Item>
-        <Form.Item name="date" label={words.date} rules={[{ required: true, message: words.dateMissing }]}>
-          <Input type="date" />
-        </Form.Item>
+        <DocumentFields words={words} />
       </Form>
       <FailureAlert failure={command.error} />
     </Modal>

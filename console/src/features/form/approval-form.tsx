@@ -1,7 +1,8 @@
-import { App, Form, Input, Modal, Radio } from 'antd'
+import { App, Form, Modal, Radio } from 'antd'
 import { type Office, offices } from '../../../../shared/campaigns/extension'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
+import { DocumentFields } from '../../ui/document-fields'
 import { FailureAlert } from '../../ui/failure'
 import { type Extension, missingOffices } from './approvals'
 
@@ -58,16 +59,7 @@ export function ApprovalForm({ campaignId, extension, onClose }: ApprovalFormPro
         <Form.Item name="office" label={words.office} extra={approvals.province ? undefined : words.provinceFirst}>
           <Radio.Group options={choices} vertical />
         </Form.Item>
-        <Form.Item
-          name="document"
-          label={words.document}
-          rules={[{ required: true, whitespace: true, message: words.documentMissing }]}
-        >
-          <Input maxLength={120} placeholder={words.documentExample} />
-        </Form.Item>
-        <Form.Item name="date" label={words.date} rules={[{ required: true, message: words.dateMissing }]}>
-          <Input type="date" />
-        </Form.Item>
+        <DocumentFields words={words} />
       </Form>
       <FailureAlert failure={command.error} />
     </Modal>
