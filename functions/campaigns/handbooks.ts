@@ -11,12 +11,16 @@ export interface ServedHandbook extends Handbook {
   readonly entries: readonly (HandbookEntry & { readonly initials: string })[]
 }
 
+/** Each is some hundred kilobytes, and one function serves every county; the one that was made first goes first. */
+const mostKept = 40
 const made = new Map<string, ServedHandbook>()
 
 /** The handbook of a person form, by its content hash, and of the village's form; put together when it is first asked for, then kept. */
 export function handbookFor(editionHash: string, edition: Edition): ServedHandbook {
   const ready = made.get(editionHash) ?? served(handbookOf([edition, community2022]))
   made.set(editionHash, ready)
+  const [oldest] = made.keys()
+  if (made.size > mostKept && oldest !== undefined) made.delete(oldest)
   return ready
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/access/permissions'
 import { countyOf } from '../../shared/access/region'
 import type { confirmationRoutes } from '../../shared/confirmations/confirmations.routes'
 import { residentItems } from '../../shared/confirmations/resident-items'
+import { beijingDate } from '../../shared/forms/facts'
 import { maskName } from '../../shared/identities/mask'
 import { problem } from '../../shared/problems'
 import { formInput } from '../../shared/registrations/form-input'
@@ -60,6 +61,3 @@ async function itemsOf(needs: ConfirmationNeeds, campaignId: string, registratio
 
 const givenOf = ({ confirmation }: KnownRegistration) =>
   confirmation.kind === 'none' ? { kind: 'none' as const } : { kind: confirmation.kind, version: confirmation.version }
-
-/** An instant as the calendar date in Beijing, eight hours ahead all year. */
-const beijingDate = (at: string): string => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10)
