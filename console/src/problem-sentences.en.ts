@@ -194,6 +194,7 @@ export const problemSentences: ProblemSentences = {
     next: 'Choose a region of your own area.',
   },
   'staff.unknown': { what: 'There is no such staff member in your area.', next: refresh },
+  'signature.empty': { what: 'The pad has no handwriting on it.', next: 'Write the name inside the frame.' },
   'status.confirmedBySamePerson': {
     what: 'A status claim needs a second person. Nothing changed.',
     next: 'Another person confirms it.',

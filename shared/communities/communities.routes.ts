@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, line, receipt, sha256Hex } from '../api/command.schema'
 import type { Routes } from '../api/route'
-import { inked, strokes, submittedInterview } from '../registrations/interview.schema'
+import { strokes, submittedInterview } from '../registrations/interview.schema'
 
 const form = submittedInterview.pick({ edition: true, answers: true, reasons: true })
 const returnedItem = z.strictObject({ item: z.string().min(1).max(64), reason: line(200) })
@@ -76,7 +76,7 @@ export const communityRoutes = {
   'POST /campaigns/{campaignId}/regions/{region}/community/confirmations': {
     permission: 'community.fill',
     summary: '村（社区）负责人对所填内容签字；内容改动后签字作废。',
-    body: command({ covers: sha256Hex, name: line(40), role: line(40), strokes: inked }),
+    body: command({ covers: sha256Hex, name: line(40), role: line(40), strokes }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/regions/{region}/community/township-reviews': {

@@ -1,5 +1,6 @@
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
+import { hasInk } from '../registrations/ink'
 import { type Stroke, signedContent } from '../registrations/interview'
 import type { CommunityRule, SignedContext } from './rule'
 
@@ -20,5 +21,6 @@ export const confirmCommunity: CommunityRule<ConfirmCommunity, SignedContext> = 
   if (community.state === 'locked') throw problem('community.locked')
   if (community.state !== 'filled') throw problem('community.notFilled')
   if (covers !== digest(signedContent(community.form))) throw problem('community.confirmationOutdated')
+  if (!hasInk(strokes)) throw problem('signature.empty')
   return [{ type: 'community.confirmed', confirmation: { name, role, strokes, covers, at }, by }]
 }

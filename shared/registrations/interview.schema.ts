@@ -14,9 +14,6 @@ export const strokes = z
   .max(80)
   .refine((all) => all.reduce((sum, stroke) => sum + stroke.length, 0) <= 3000)
 
-/** With ink on it: a pad nobody touched is no signature. */
-export const inked = strokes.refine((all) => all.reduce((sum, stroke) => sum + stroke.length, 0) >= 2)
-
 const provenance = z.strictObject({
   source: z.enum(['spoken', 'document', 'register', 'proxy']),
   prefilled: z.boolean().optional(),
@@ -25,8 +22,8 @@ const provenance = z.strictObject({
 })
 
 const personSignature = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('self'), strokes: inked }),
-  z.strictObject({ kind: z.literal('proxy'), name: line(100), relation: line(40), reason: line(200), strokes: inked }),
+  z.strictObject({ kind: z.literal('self'), strokes }),
+  z.strictObject({ kind: z.literal('proxy'), name: line(100), relation: line(40), reason: line(200), strokes }),
   z.strictObject({ kind: z.literal('spoken'), agreedAt: at }),
 ])
 
@@ -72,7 +69,7 @@ export const submittedInterview = z
     position: position.optional(),
     signatures: z.strictObject({
       covers: sha256Hex,
-      collectors: z.array(z.strictObject({ staffId: z.uuid(), name: line(100), strokes: inked })).max(3),
+      collectors: z.array(z.strictObject({ staffId: z.uuid(), name: line(100), strokes })).max(3),
       person: personSignature.optional(),
     }),
   })

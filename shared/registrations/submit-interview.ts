@@ -1,10 +1,11 @@
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
 import { assertComplete } from './assert-complete'
-import { type SubmittedInterview, signedContent, statusOf } from './interview'
+import { hasInk } from './ink'
+import { type PersonSignature, type SubmittedInterview, signedContent, statusOf } from './interview'
 import { isOpenForInterview } from './reconfirmation'
 import { type Registration, type RegistrationEvent, type SetAsideReason, versionOf } from './registration'
-import type { RegistrationContext, RegistrationRule } from './rule'
+import { editionMadeWith, type RegistrationContext, type RegistrationRule } from './rule'
 
 export interface SubmitInterview extends Command {
   /** The version the collector saw when she began; 0 for the first. */
@@ -20,6 +21,7 @@ export const submitInterview: RegistrationRule<SubmitInterview> = (
 ) => {
   const { by } = context
   if (registration.state === 'unknown') throw problem('registration.unknown')
+  assertHers(interview, context)
   const because = setAsideReason(registration, baseVersion, context)
   if (because) return [{ type: 'interview.setAside', because, interview, by }]
 
@@ -33,7 +35,7 @@ export function nextVersion(
   context: RegistrationContext,
 ): readonly RegistrationEvent[] {
   const { by, at } = context
-  assertSigned(interview, context)
+  assertHers(interview, context)
   assertComplete(registration, interview, context)
   const submitted: RegistrationEvent = {
     type: 'interview.submitted',
@@ -53,12 +55,24 @@ function setAsideReason(
   return isOpenForInterview(registration, context) ? undefined : 'underReview'
 }
 
+/** What is no interview of the sender's is not kept for anybody to decide: made with a form nobody published, empty, unsigned. */
+function assertHers(interview: SubmittedInterview, context: RegistrationContext): void {
+  assertSigned(interview, context)
+  editionMadeWith(interview.edition, context)
+  if (interview.answers.status_code === undefined)
+    throw problem('interview.hasErrors', { findings: [{ item: 'status_code', check: 'H09' }] })
+}
+
 /** A signature covers exactly one version and dies with any edit: the server counts the hash again. */
 function assertSigned(interview: SubmittedInterview, { by, digest }: RegistrationContext): void {
   const { covers, collectors, person } = interview.signatures
   if (covers !== digest(signedContent(interview))) throw problem('interview.signatureOutdated')
-  if (!collectors.some(({ staffId }) => staffId === by)) throw problem('interview.unsigned', { missing: 'collector' })
-  if (new Set(collectors.map(({ staffId }) => staffId)).size < 2)
-    throw problem('interview.unsigned', { missing: 'second' })
-  if (statusOf(interview) === 'normal' && !person) throw problem('interview.unsigned', { missing: 'person' })
+  const pens = collectors.filter(({ strokes }) => hasInk(strokes)).map(({ staffId }) => staffId)
+  if (!pens.includes(by)) throw problem('interview.unsigned', { missing: 'collector' })
+  if (new Set(pens).size < 2) throw problem('interview.unsigned', { missing: 'second' })
+  if (statusOf(interview) === 'normal' && !isSignedByPerson(person))
+    throw problem('interview.unsigned', { missing: 'person' })
 }
+
+const isSignedByPerson = (person: PersonSignature | undefined): boolean =>
+  person !== undefined && (person.kind === 'spoken' || hasInk(person.strokes))

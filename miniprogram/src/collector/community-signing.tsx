@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasInk } from '../../../shared/registrations/ink'
 import type { KeptCommunity } from '../features/community/kept'
 import { thinStrokes } from '../features/evidence/thin-strokes'
 import type { CommitteeSignature, Finished } from '../phone/community'
@@ -37,7 +38,7 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
     setSignature((before) => ({ ...before, ...part }))
   }
   async function hand(): Promise<void> {
-    if (name.trim() === '' || role.trim() === '' || strokes.length === 0) return setTrouble(words.missing)
+    if (name.trim() === '' || role.trim() === '' || !hasInk(strokes)) return setTrouble(words.missing)
     const finished = await desk.community.sign({ name: name.trim(), role: role.trim(), strokes })
     setTrouble(finished.kind === 'refused' ? sayRefusal(messages, { ...finished, sentence: '' }) : undefined)
     onFinished(finished)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasInk } from '../../../shared/registrations/ink'
 import type { Progress, Relation } from '../features/confirmation/progress'
 import type { GiveOutcome, Resident, ResidentRecord } from '../features/confirmation/resident'
 import { thinStrokes } from '../features/evidence/thin-strokes'
@@ -40,7 +41,7 @@ export function Signing(props: SigningProps) {
           label={isBusy ? words.giving : words.give}
           kind="primary"
           busy={isBusy}
-          disabled={signs && strokes.length === 0}
+          disabled={signs && !hasInk(thinStrokes(strokes))}
           onPress={() => void give(signs ? strokes : [])}
         />
       }

@@ -15,6 +15,7 @@ import {
   second,
   signedAgain,
   situations,
+  strokes,
   withAnswers,
   withReasons,
 } from './cases'
@@ -70,17 +71,44 @@ describe('a submitted interview', () => {
     expect(versionOf(after(again, events))).toBe(2)
   })
 
-  it('is set aside whole, also when it is incomplete or unsigned: it was made, and a person decides', () => {
-    const interview = {
-      ...withAnswers(aSitting(), { edu_level: undefined }),
-      signatures: { covers: 'x', collectors: [] },
-    }
-    const [event] = submitInterview(
-      inSituation('locked'),
-      { commandId, baseVersion: 0, interview },
-      context('somebody else'),
-    )
-    expect(event).toEqual({ type: 'interview.setAside', because: 'locked', interview, by: 'somebody else' })
+  it('is set aside whole, also when it is incomplete: it was made, and a person decides', () => {
+    const interview = withAnswers(aSitting(), { edu_level: undefined })
+    const command = { commandId, baseVersion: 0, interview }
+    const [event] = submitInterview(inSituation('locked'), command, context())
+    expect(event).toEqual({ type: 'interview.setAside', because: 'locked', interview, by: 'collector' })
+  })
+
+  const notHers: readonly [string, (sitting: SubmittedInterview) => SubmittedInterview, string][] = [
+    [
+      'empty',
+      (sitting) => signedAgain({ ...sitting, answers: {}, reasons: {}, provenance: {} }),
+      'interview.hasErrors',
+    ],
+    [
+      'unsigned',
+      (sitting) => ({ ...sitting, signatures: { covers: 'x', collectors: [] } }),
+      'interview.signatureOutdated',
+    ],
+    [
+      'signed by others',
+      (sitting) => ({
+        ...sitting,
+        signatures: {
+          ...sitting.signatures,
+          collectors: ['x', 'y'].map((staffId) => ({ staffId, name: staffId, strokes: strokes() })),
+        },
+      }),
+      'interview.unsigned',
+    ],
+    [
+      'made with a form nobody published',
+      (sitting) => signedAgain({ ...sitting, edition: 'b'.repeat(64) }),
+      'interview.otherEdition',
+    ],
+  ]
+  it.each(notHers)('is refused and not set aside: %s', (_, change, expected) => {
+    for (const situation of ['locked', 'settled', 'townshipReview'] as const)
+      expect(submitting(situation, change(aSitting()))).toBe(expected)
   })
 
   it('dies with its signatures at any edit of an answer, a reason or the edition', () => {
@@ -99,33 +127,50 @@ describe('a submitted interview', () => {
     expect(submitting('rostered', { ...sitting, answers: reversed })).toBe(accepted)
   })
 
+  const touched = [
+    [
+      [0.5, 0.5, 0],
+      [0.5, 0.5, 8],
+    ],
+  ] as const
   const signatures: readonly [string, Partial<SubmittedInterview['signatures']>, string][] = [
     ['no collector', { collectors: [] }, 'interview.unsigned'],
-    ['one collector', { collectors: [{ ...collector, strokes: [] }] }, 'interview.unsigned'],
+    ['one collector', { collectors: [{ ...collector, strokes: strokes() }] }, 'interview.unsigned'],
     [
       'one collector twice',
       {
         collectors: [
-          { ...collector, strokes: [] },
-          { ...collector, strokes: [] },
+          { ...collector, strokes: strokes() },
+          { ...collector, strokes: strokes() },
         ],
       },
       'interview.unsigned',
     ],
     [
       'two others',
-      { collectors: ['x', 'y'].map((staffId) => ({ staffId, name: 'x', strokes: [] })) },
+      { collectors: ['x', 'y'].map((staffId) => ({ staffId, name: 'x', strokes: strokes() })) },
       'interview.unsigned',
     ],
     [
       'the second collector first',
-      { collectors: [second, collector].map((who) => ({ ...who, strokes: [] })) },
+      { collectors: [second, collector].map((who) => ({ ...who, strokes: strokes() })) },
       accepted,
     ],
+    [
+      'a second collector who only touched the pad',
+      {
+        collectors: [
+          { ...collector, strokes: strokes() },
+          { ...second, strokes: touched },
+        ],
+      },
+      'interview.unsigned',
+    ],
+    ['a person who only touched the pad', { person: { kind: 'self', strokes: touched } }, 'interview.unsigned'],
     ['nobody for the person', { person: undefined as never }, 'interview.unsigned'],
     [
       'somebody for her',
-      { person: { kind: 'proxy', name: '某', relation: '兄弟', reason: '不会写字', strokes: [] } },
+      { person: { kind: 'proxy', name: '某', relation: '兄弟', reason: '不会写字', strokes: strokes() } },
       accepted,
     ],
   ]

@@ -1,4 +1,5 @@
 import { blocking, reasonKey } from '../../../../shared/forms/findings'
+import { hasInk } from '../../../../shared/registrations/ink'
 import type { Draft } from './draft'
 import type { FindingView } from './group-view'
 import { type Interview, stopsSigning } from './interview'
@@ -67,7 +68,8 @@ interface Needed {
 
 function missingOf(draft: Draft, { cover, personSigns, staffId, isReadBackAsked }: Needed): Signing['missing'] {
   const isCurrent = draft.signatures?.covers === cover
-  const collectors = isCurrent ? (draft.signatures?.collectors ?? []) : []
+  const signed = isCurrent ? (draft.signatures?.collectors ?? []) : []
+  const collectors = signed.filter(({ strokes }) => hasInk(strokes))
   return [
     ...(isReadBackAsked ? (['readBack'] as const) : []),
     ...(personSigns === 'nobody' || (isCurrent && hasPersonSigned(draft)) ? [] : (['person'] as const)),

@@ -1,4 +1,5 @@
 import type { CompiledEdition } from '../../../../shared/forms/edition'
+import { hasInk } from '../../../../shared/registrations/ink'
 import {
   type Answers,
   type Paradata,
@@ -84,7 +85,7 @@ export const coverOf = (draft: Draft, answers: Answers, digest: (text: string) =
 
 /** True when the person herself, or who speaks for her, has signed or agreed. */
 export const hasPersonSigned = ({ signer, signatures }: Draft): boolean =>
-  signer?.kind === 'spoken' ? signatures?.agreedAt !== undefined : (signatures?.personStrokes?.length ?? 0) > 0
+  signer?.kind === 'spoken' ? signatures?.agreedAt !== undefined : hasInk(signatures?.personStrokes ?? [])
 
 /** Groups that have at least one item to answer; those of given values alone are not a screen. */
 export const screensOf = ({ edition }: CompiledEdition): CompiledEdition['edition']['groups'] =>
