@@ -124,6 +124,18 @@ export const catalogue = {
   'route.unknown': refusal(404, () => '没有这个接口。'),
   'session.unknown': refusal(404, () => '没有这个登录。'),
   'setAside.unknown': refusal(409, () => '这份收存的内容已经有人处理，请刷新后再看。'),
+  'setting.disagrees': refusal(422, (_: { keys: readonly string[] }) => '与另一项设置矛盾，没有改动。请核对两项。'),
+  'setting.documentInFuture': refusal(422, () => '文件日期不能晚于今天，没有改动。'),
+  'setting.looser': refusal(409, (_: { level: string; document: string }) => '上级已有规定，下级不能放宽，没有改动。'),
+  'setting.otherLevel': refusal(403, (_: { level: string }) => '县级只能登记县级的规定；上级的规定请系统管理员登记。'),
+  'setting.outOfRange': refusal(
+    422,
+    (_: { least: number; most: number } | undefined) => '这个值不在允许的范围内，没有改动。',
+  ),
+  'setting.registrationsExist': refusal(
+    409,
+    (_: { registrations: number }) => '已有登记是按现在的规定采集的，没有改动。请看清影响，再确认。',
+  ),
   'signIn.refused': refusal(401, () => '账号或验证码不对。'),
   'signIn.locked': refusal(429, (_: { minutes: number }) => '尝试次数太多，请稍后再试。'),
   'staff.accountTaken': refusal(409, () => '这个账号已经有人使用。'),

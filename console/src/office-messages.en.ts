@@ -141,13 +141,32 @@ export const officeMessages: typeof zh = {
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
       date: 'A Beijing date.',
-      share: 'Percent, 0 to 100.',
-      whole: 'A whole number, 1 to 365.',
+      share: 'Percent.',
+      whole: 'A whole number.',
       switch: '',
       number: 'The number the document gives.',
       choice: '',
       text: '',
     },
+    rangeIs: (least, most, isShare) => (isShare ? `${least} % to ${most} %. ` : `${least} to ${most}. `),
+    levelHint: 'The level of the office whose document it is. A lower level may not loosen a higher rule.',
+    higherLevels: 'Rules of state, province and city are entered by the operator.',
+    effect: {
+      title: 'After the change',
+      interviews: (count) =>
+        count === 0
+          ? 'Nobody is registered yet; everybody will be asked under the new rule.'
+          : `${count} persons are registered under the present rule. Their answers stay, but no longer speak of the same day or period; whether they are asked again is for you to arrange.`,
+      rates: (rate, townships, before, after) =>
+        `Of ${townships} townships, ${before} reach the target of the ${rate} now, ${after} after the change. Records stay as they are.`,
+      rateNames: { registration: 'registration rate', visit: 'visit rate', mobile: 'mobile share' },
+      later: 'It holds for what is done from now on. Records stay as they are.',
+      seen: (count) => `I know that ${count} persons are registered under the former rule, and change it all the same`,
+      notSeen: 'Look at the effect and tick this first',
+    },
+    formerValues: 'All rules so far',
+    neverChanged: 'Never changed; the default holds.',
+    enteredAt: (time) => `entered ${time}`,
     hintOf: {
       visitRateDenominator: 'Of whom the visit rate is taken.',
       reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',

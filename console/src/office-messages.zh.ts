@@ -138,13 +138,33 @@ export const officeMessages = {
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
       date: '北京时间的日期。',
-      share: '百分数，0 到 100。',
-      whole: '1 到 365 的整数。',
+      share: '百分数。',
+      whole: '整数。',
       switch: '',
       number: '按文件规定的数填写。',
       choice: '',
       text: '',
     },
+    rangeIs: (least: number, most: number, isShare: boolean) =>
+      isShare ? `${least}% 到 ${most}%。` : `${least} 到 ${most}。`,
+    levelHint: '哪一级的文件，就选哪一级。下级不能放宽上级的规定。',
+    higherLevels: '国家、省、市的规定由系统管理员登记。',
+    effect: {
+      title: '改了以后',
+      interviews: (count: number) =>
+        count === 0
+          ? '还没有人登记，改了以后都按新的规定采集。'
+          : `已有 ${count} 人按现在的规定登记。他们的答案不会变，但不再是同一个时点或期限；是否复核由您安排。`,
+      rates: (rate: string, townships: number, before: number, after: number) =>
+        `${townships} 个乡镇中，${rate}现在 ${before} 个达到目标，改后 ${after} 个。已有登记不变。`,
+      rateNames: { registration: '登记率', visit: '入户率', mobile: '移动终端采集率' },
+      later: '只对以后的操作有效，已有登记不变。',
+      seen: (count: number) => `我知道已有 ${count} 人按原来的规定登记，仍然要改`,
+      notSeen: '请先看清影响并勾选',
+    },
+    formerValues: '历次规定',
+    neverChanged: '没有改过，现在是默认值。',
+    enteredAt: (time: string) => `${time} 登记`,
     hintOf: {
       visitRateDenominator: '入户率的分母。',
       reconfirmation: '要复核时，没有复核的登记不能锁定。',

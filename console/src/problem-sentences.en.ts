@@ -180,6 +180,30 @@ export const problemSentences: ProblemSentences = {
     next: 'The page may be outdated: refresh it.',
   },
   'session.unknown': { what: 'This session has ended.', next: refresh },
+  'setting.disagrees': {
+    what: 'This value contradicts another setting. Nothing changed.',
+    next: 'Look at both; change the other one first, or enter another value.',
+  },
+  'setting.documentInFuture': {
+    what: 'The document is dated after today. Nothing changed.',
+    next: 'Check the date on the document.',
+  },
+  'setting.looser': {
+    what: 'A higher level has decided this, and a lower one may not loosen it. Nothing changed.',
+    next: 'Keep to the higher rule. If that office allowed it, ask the operator to enter its document.',
+  },
+  'setting.otherLevel': {
+    what: 'A county enters rules of the county only. Nothing changed.',
+    next: 'Rules of state, province and city are entered by the operator.',
+  },
+  'setting.outOfRange': {
+    what: 'This value is outside what is allowed. Nothing changed.',
+    next: 'The limits stand below the field. Check the document.',
+  },
+  'setting.registrationsExist': {
+    what: 'Persons are registered under the present rule. Nothing changed yet.',
+    next: 'Look at how many it meets, then confirm.',
+  },
   'signIn.refused': {
     what: 'Account, password or code is wrong.',
     next: 'Check them; the code changes every 30 seconds, use the latest.',

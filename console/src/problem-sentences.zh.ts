@@ -120,6 +120,24 @@ export const problemSentences: ProblemSentences = {
   'roster.unknown': { what: '没有这次导入，或不在您的范围内。', next: '请在下面的列表里选择。' },
   'route.unknown': { what: '系统没有这项功能，没有任何改动。', next: '页面可能不是最新的，请刷新页面。' },
   'session.unknown': { what: '这个登录已经结束。', next: refresh },
+  'setting.disagrees': {
+    what: '这个值与另一项设置矛盾，没有改动。',
+    next: '请核对两项设置，先改另一项，或改填这个值。',
+  },
+  'setting.documentInFuture': { what: '文件日期晚于今天，没有改动。', next: '请核对文件上的日期。' },
+  'setting.looser': {
+    what: '上级已有规定，下级不能放宽，没有改动。',
+    next: '请按上级规定填写；上级另有批文的，请系统管理员登记批文。',
+  },
+  'setting.otherLevel': { what: '县级只能登记县级的规定，没有改动。', next: '国家、省、市的规定，请系统管理员登记。' },
+  'setting.outOfRange': {
+    what: '这个值不在允许的范围内，没有改动。',
+    next: '允许的范围写在输入框下面，请核对文件后重填。',
+  },
+  'setting.registrationsExist': {
+    what: '已有登记是按现在的规定采集的，还没有改动。',
+    next: '请看清影响的份数，确认后再保存。',
+  },
   'signIn.refused': { what: '账号、密码或验证码不对。', next: '请核对后再试；验证码每 30 秒更换，请用最新的一个。' },
   'signIn.locked': { what: '尝试次数太多，账号暂时锁定。', next: '请过一会儿再试，或请县级管理员协助。' },
   'staff.accountTaken': { what: '这个账号已经有人使用，没有发出邀请。', next: '请换一个账号名。' },

@@ -1,7 +1,6 @@
 import { countyOf } from '../../shared/access/region'
 import { campaignStream } from '../../shared/campaigns/campaign'
 import type { campaignRoutes } from '../../shared/campaigns/campaigns.routes'
-import { changeSetting } from '../../shared/campaigns/change-setting'
 import { localitySwitches } from '../../shared/campaigns/locality-switches'
 import { openCampaign } from '../../shared/campaigns/open-campaign'
 import { problem } from '../../shared/problems'
@@ -11,6 +10,7 @@ import { campaignSubject } from './campaign-subject'
 import type { OpenCampaign } from './campaigns'
 import { campaignsInScope } from './campaigns-in-scope'
 import { extensionUseCases } from './extension-use-cases'
+import { settingUseCases } from './setting-use-cases'
 
 export type CampaignNeeds = Pick<Dependencies, 'handle' | 'campaigns' | 'regions' | 'views'>
 
@@ -44,11 +44,6 @@ export const campaignUseCases = (needs: CampaignNeeds): UseCases<typeof campaign
       return handle(subject, openCampaign, campaignStream(campaignId), { ...request, region: countyOf(campaignId) })
     },
 
-    'POST /campaigns/{campaignId}/settings': (request) => {
-      const { campaignId } = request.params
-      return handle(campaignSubject(needs, campaignId), changeSetting, campaignStream(campaignId), request)
-    },
-
     'GET /editions': async () => ({
       rows: campaigns.editions().map(({ hash, plain: { key, title } }) => ({ key, title, hash })),
     }),
@@ -58,6 +53,7 @@ export const campaignUseCases = (needs: CampaignNeeds): UseCases<typeof campaign
       if (!edition) throw problem('edition.unknown')
       return { hash: edition.hash, edition: edition.plain }
     },
+    ...settingUseCases(needs),
     ...extensionUseCases(needs),
   }
 }

@@ -1,6 +1,6 @@
 import type { OpenCampaignState } from '../../shared/campaigns/campaign'
 import type { PublishedEdition } from '../../shared/campaigns/open-campaign'
-import type { Settings } from '../../shared/campaigns/settings'
+import type { Setting, Settings } from '../../shared/campaigns/settings'
 import type { CompiledEdition, Edition } from '../../shared/forms/edition'
 
 export type OpenCampaign = OpenCampaignState & {
@@ -13,12 +13,21 @@ export interface KnownEdition {
   readonly compiled: CompiledEdition
 }
 
+/** One rule as it was entered, and by whom. */
+export interface SettingSaid extends Setting {
+  readonly key: string
+  readonly at: string
+  readonly by: string
+}
+
 /** Campaigns and editions, kept in memory for ten seconds: every command needs them. */
 export interface Campaigns {
   /** `knowing`: editions by content hash. What is kept in memory may be older than them: then the journal is read. */
   find(campaignId: string, knowing?: readonly string[]): Promise<OpenCampaign | undefined>
   /** As it stands in the journal now. */
   read(campaignId: string): Promise<OpenCampaign | undefined>
+  /** Every rule it ever had, the newest first. */
+  settingsSaid(campaignId: string): Promise<readonly SettingSaid[]>
   /** One the campaign has or had, by content hash. */
   edition(campaignId: string, hash: string): Promise<KnownEdition | undefined>
   /** All that are published today, the oldest first. */

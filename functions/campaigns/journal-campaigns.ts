@@ -25,6 +25,15 @@ export function journalCampaigns({ journal, clock }: Pick<Dependencies, 'journal
   return {
     find,
     read,
+    async settingsSaid(campaignId) {
+      const entries = await journal.read<CampaignEvent>(campaignStream(campaignId))
+      const said = entries.flatMap(({ events, at, by }) =>
+        events.flatMap((event) =>
+          event.type === 'campaign.settingChanged' ? [{ key: event.key, ...event.setting, at, by }] : [],
+        ),
+      )
+      return said.reverse()
+    },
     async edition(campaignId, hash) {
       const plain = (await find(campaignId, [hash]))?.editions[hash]
       return plain && { plain, compiled: compiledEdition(hash, plain) }

@@ -11,7 +11,7 @@ import {
   withSwitch,
 } from './extension'
 import type { LocalityKey } from './locality-switches'
-import type { Setting, Settings } from './settings'
+import { levels, type Setting, type Settings } from './settings'
 
 export type SettingKey = keyof Settings | LocalityKey
 
@@ -24,6 +24,8 @@ export type OpenCampaignState = Form & {
   readonly editionId: string
   /** By SettingKey; those never set are absent. */
   readonly settings: Readonly<Record<string, Setting>>
+  /** What each level says of it, the highest first. A level that speaks anew takes the place of those below it. */
+  readonly standing: Readonly<Record<string, readonly Setting[]>>
 }
 
 export type Campaign = { readonly state: 'unknown'; readonly region?: undefined } | OpenCampaignState
@@ -45,11 +47,17 @@ export type CampaignEvent =
 const evolve = evolveBy<Campaign, CampaignEvent>({
   'campaign.opened': (_, { region, campaignId, name, year, edition, editionId, content }) => ({
     ...newForm(edition, content),
-    ...{ state: 'open', region, campaignId, name, year, editionId, settings: {} },
+    ...{ state: 'open', region, campaignId, name, year, editionId, settings: {}, standing: {} },
   }),
   'campaign.settingChanged': (before, { key, setting }) => {
     const campaign = opened(before)
-    return { ...campaign, settings: { ...campaign.settings, [key]: setting } }
+    const isAbove = ({ level }: Setting) => levels.indexOf(level) < levels.indexOf(setting.level)
+    const said = [...(campaign.standing[key] ?? []).filter(isAbove), setting]
+    return {
+      ...campaign,
+      settings: { ...campaign.settings, [key]: setting },
+      standing: { ...campaign.standing, [key]: said },
+    }
   },
   'campaign.extensionKept': (before, { type: _, ...facts }) => grown(before, (form) => withExtension(form, facts)),
   'campaign.extensionApproved': (before, { key, office, document, date }) =>

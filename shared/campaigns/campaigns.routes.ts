@@ -30,6 +30,18 @@ const campaign = z
   })
   .meta({ id: 'Campaign' })
 
+const settingSaid = z
+  .object({
+    key: z.string(),
+    value: z.unknown(),
+    level: z.string(),
+    document: z.string(),
+    date: z.string(),
+    at: z.string(),
+    by: z.string(),
+  })
+  .meta({ id: 'SettingSaid' })
+
 const office = z.enum(['province', 'state', 'statistics'])
 const approval = z.object({ document: z.string(), date: z.string() })
 
@@ -86,8 +98,29 @@ export const campaignRoutes = {
       level: z.enum(['state', 'province', 'city', 'county']),
       document: line(120),
       date: calendarDate,
+      /** How many registrations made under the former value the person was shown. */
+      registrationsSeen: z.int().min(0).optional(),
     }),
     answer: receipt,
+  },
+  'GET /campaigns/{campaignId}/settings': {
+    permission: 'campaign.read',
+    summary: '设置的历次规定：值、级别、文号、日期、何时由谁登记，新的在前。',
+    answer: z.object({ rows: z.array(settingSaid) }),
+  },
+  'GET /campaigns/{campaignId}/settings/effects': {
+    permission: 'campaign.manage',
+    summary: '改变一项设置之前先看影响：涉及多少登记，多少乡镇达到目标。不作改动。',
+    query: z.strictObject({ key: z.string().max(60), value: z.string().max(200) }),
+    answer: z.object({
+      meets: z.enum(['interviews', 'rates', 'later']),
+      registered: z.int(),
+      /** Only where a rate is compared with the setting: how many townships reach it before and after. */
+      rate: z.enum(['registration', 'visit', 'mobile']).optional(),
+      townships: z.int().optional(),
+      reachedBefore: z.int().optional(),
+      reachedAfter: z.int().optional(),
+    }),
   },
   'GET /editions': {
     permission: 'campaign.read',

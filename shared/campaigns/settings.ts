@@ -1,54 +1,63 @@
+import { date, oneOf, type SettingRule, type SettingValue, share, whole, yesNo } from './setting-rule'
+
+/** From the highest to the lowest. */
+export const levels = ['state', 'province', 'city', 'county'] as const
+
+export type Level = (typeof levels)[number]
+
 /** One local rule: what it is, who set it, on what authority (requirements.md section E). */
 export interface Setting<Value = unknown> {
   readonly value: Value
-  readonly level: 'state' | 'province' | 'city' | 'county'
+  readonly level: Level
   readonly document: string
   readonly date: string
 }
 
-/** Every local rule of a campaign by its key; the values that rules and screens read. */
-export interface Settings {
+/**
+ * Every local rule of a campaign: one entry says what it holds, where it may lie, what holds where nobody has said
+ * otherwise, what a lower level may do with it, and whom a change meets. The console asks for its words
+ * (`names` of `campaign` in both message files); what two settings say of each other is in `settings-together.ts`.
+ */
+export const settingTable = {
   /** The state of affairs asked about: R81. */
-  readonly referenceDate: string
+  referenceDate: date((year) => `${year}-09-30`, { below: 'fixed', meets: 'interviews' }),
   /** 「过去一年内」 is from … to: R82, R83. */
-  readonly windowFrom: string
-  readonly windowTo: string
+  windowFrom: date((year) => `${year - 1}-10-01`, { below: 'fixed', meets: 'interviews' }),
+  windowTo: date((year) => `${year}-09-30`, { below: 'fixed', meets: 'interviews' }),
   /** Is what was collected before the reference date confirmed again from that day on: R85. */
-  readonly reconfirmation: 'required' | 'off'
-  readonly collectionFrom: string
-  readonly collectionTo: string
-  /** Shares 0…1: R89–R92, R96. */
-  readonly registrationRateTarget: number
-  readonly visitRateTarget: number
-  readonly mobileShareTarget: number
+  reconfirmation: oneOf(['off', 'required'], 'required', { below: 'notLess' }),
+  collectionFrom: date((year) => `${year}-09-20`, { below: 'notLess' }),
+  collectionTo: date((year) => `${year}-12-31`, { below: 'notMore' }),
+  /** Shares 0…1: R89–R92, R96. Below a half nothing was ever asked; 0 would be no target at all. */
+  registrationRateTarget: share(1, { range: { least: 0.5, most: 1 }, below: 'notLess', meets: 'rates' }),
+  visitRateTarget: share(0.9, { range: { least: 0.5, most: 1 }, below: 'notLess', meets: 'rates' }),
+  mobileShareTarget: share(1, { range: { least: 0.5, most: 1 }, below: 'notLess', meets: 'rates' }),
   /** Does a meeting outside the home count as a visit; and of whom is the rate taken: instrument.md section 5. */
-  readonly visitRateCountsMetElsewhere: boolean
-  readonly visitRateDenominator: 'due' | 'normal'
-  /** How long a confirmation link lives, at most 14 days; how often it may be mismatched. */
-  readonly linkDays: number
-  readonly matchTries: number
-  readonly oneTimeCodeMinutes: number
-  readonly photoRequired: boolean
+  visitRateCountsMetElsewhere: yesNo(false, { below: 'notMore', meets: 'rates' }),
+  visitRateDenominator: oneOf(['normal', 'due'], 'due', { below: 'notLess', meets: 'rates' }),
+  /** How long a confirmation link lives: more than fourteen days would outlive what a resident was told. */
+  linkDays: whole(14, { range: { least: 1, most: 14 }, below: 'notMore' }),
+  /** How often a link may be mismatched. */
+  matchTries: whole(5, { range: { least: 1, most: 5 }, below: 'notMore' }),
+  oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
+  photoRequired: yesNo(true, { below: 'notLess' }),
+} satisfies Readonly<Record<string, SettingRule>>
+
+export type OwnKey = keyof typeof settingTable
+
+type ValueOf<R> = R extends SettingRule<infer Value> ? Value : never
+
+/** The values that rules and screens read. */
+export type Settings = { readonly [K in OwnKey]: ValueOf<(typeof settingTable)[K]> } & {
   /** Locality switches that checks read as `${setting.x}`. */
-  readonly localities: Readonly<Record<string, string | number | boolean>>
+  readonly localities: Readonly<Record<string, SettingValue>>
 }
 
+export const ownKeys = Object.keys(settingTable) as readonly OwnKey[]
+
 /** What holds where a county has not said otherwise, for a campaign of one year. */
-export const defaultSettings = (year: number): Settings => ({
-  referenceDate: `${year}-09-30`,
-  windowFrom: `${year - 1}-10-01`,
-  windowTo: `${year}-09-30`,
-  reconfirmation: 'required',
-  collectionFrom: `${year}-09-20`,
-  collectionTo: `${year}-12-31`,
-  registrationRateTarget: 1,
-  visitRateTarget: 0.9,
-  mobileShareTarget: 1,
-  visitRateCountsMetElsewhere: false,
-  visitRateDenominator: 'due',
-  linkDays: 14,
-  matchTries: 5,
-  oneTimeCodeMinutes: 10,
-  photoRequired: true,
-  localities: {},
-})
+export const defaultSettings = (year: number): Settings =>
+  ({
+    ...Object.fromEntries(ownKeys.map((key) => [key, settingTable[key].otherwise(year)])),
+    localities: {},
+  }) as Settings

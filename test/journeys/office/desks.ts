@@ -77,7 +77,13 @@ function countyDesk(
     async putsTheReferenceDateOnToday() {
       const date = beijingDate(new Date().toISOString())
       const document = { level: 'county' as const, document: '示例残联〔2026〕2号', date }
-      const body = { commandId: randomUUID(), key: 'referenceDate', value: date, ...document }
+      // Persons are registered already: the county says that it has seen how many.
+      const { registered } = await speaker('GET /campaigns/{campaignId}/settings/effects', {
+        params: { campaignId },
+        query: { key: 'referenceDate', value: date },
+      })
+      const seen = { registrationsSeen: registered }
+      const body = { commandId: randomUUID(), key: 'referenceDate', value: date, ...document, ...seen }
       await speaker('POST /campaigns/{campaignId}/settings', { params: { campaignId }, body })
     },
     async locks(name) {

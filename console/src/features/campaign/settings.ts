@@ -1,32 +1,12 @@
 import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
-import type { Settings } from '../../../../shared/campaigns/settings'
+import { ruleOfSwitch } from '../../../../shared/campaigns/setting-named'
+import type { SettingKind, SettingRule } from '../../../../shared/campaigns/setting-rule'
+import { type OwnKey, ownKeys, type Settings, settingTable } from '../../../../shared/campaigns/settings'
 import type { Messages } from '../../messages.zh'
 
 export type Campaign = AnswerOf<Api['GET /campaigns/{campaignId}']>
 type Switch = Campaign['switches'][number]
-
-export type SettingKind = 'date' | 'share' | 'whole' | 'number' | 'switch' | 'choice' | 'text'
-type OwnKey = Exclude<keyof Settings, 'localities'>
-
-/** How each setting is shown and typed; a new setting does not compile until this is decided. */
-export const settingKinds: Readonly<Record<OwnKey, SettingKind>> = {
-  referenceDate: 'date',
-  windowFrom: 'date',
-  windowTo: 'date',
-  reconfirmation: 'choice',
-  collectionFrom: 'date',
-  collectionTo: 'date',
-  registrationRateTarget: 'share',
-  visitRateTarget: 'share',
-  mobileShareTarget: 'share',
-  visitRateCountsMetElsewhere: 'switch',
-  visitRateDenominator: 'choice',
-  linkDays: 'whole',
-  matchTries: 'whole',
-  oneTimeCodeMinutes: 'whole',
-  photoRequired: 'switch',
-}
 
 /** One local rule as the table shows it and the form changes it. */
 export interface ShownSetting {
@@ -35,6 +15,7 @@ export interface ShownSetting {
   readonly name: string
   readonly hint: string
   readonly kind: SettingKind
+  readonly rule: SettingRule
   /** Of a choice: the words for each value. */
   readonly choices: Readonly<Record<string, string>>
   readonly value: unknown
@@ -43,11 +24,10 @@ export interface ShownSetting {
 
 /** The rules of every campaign, then the switches that the checks of its own forms read. */
 export function shownSettings(campaign: Campaign, words: Messages['campaign']): readonly ShownSetting[] {
-  const own = (Object.keys(settingKinds) as OwnKey[]).map((key) => ({
+  const own = ownKeys.map((key: OwnKey) => ({
     key,
     name: words.names[key],
-    hint: words.hintOf[key] ?? words.hints[settingKinds[key]],
-    kind: settingKinds[key],
+    ...ofRule(settingTable[key], words, words.hintOf[key]),
     choices: words.choices[key] ?? {},
     value: campaign.inForce[key],
     setting: campaign.settings[key],
@@ -55,29 +35,27 @@ export function shownSettings(campaign: Campaign, words: Messages['campaign']): 
   return [...own, ...campaign.switches.map((one) => shownSwitch(campaign, one, words))]
 }
 
-function shownSwitch(campaign: Campaign, { key, type, otherwise }: Switch, words: Messages['campaign']): ShownSetting {
+function shownSwitch(campaign: Campaign, one: Switch, words: Messages['campaign']): ShownSetting {
+  const { key, otherwise, type } = one
   const localities = campaign.inForce.localities as Settings['localities']
   const { label, options = {} } = words.switches[key] ?? { label: key }
-  const kind = kindsOfTypes[type] ?? 'text'
   const named = `locality.${key}`
-  const value = localities[key] ?? otherwise
   return {
     key: named,
     name: label,
-    hint: words.hints[kind],
-    kind,
+    ...ofRule(ruleOfSwitch({ ...one, type: type as Parameters<typeof ruleOfSwitch>[0]['type'] }), words),
     choices: options,
-    value,
+    value: localities[key] ?? otherwise,
     setting: campaign.settings[named],
   }
 }
 
-const kindsOfTypes: Readonly<Record<string, SettingKind>> = {
-  boolean: 'switch',
-  int: 'number',
-  dec: 'number',
-  one: 'choice',
-  date: 'date',
+/** Where a number may lie is said below its field, in the words of what it counts. */
+function ofRule(rule: SettingRule, words: Messages['campaign'], hint = words.hints[rule.kind]) {
+  const { kind, range } = rule
+  const scale = kind === 'share' ? 100 : 1
+  const limits = range ? words.rangeIs(range.least * scale, range.most * scale, kind === 'share') : ''
+  return { kind, rule, hint: `${limits}${hint}` }
 }
 
 /** A setting's value in words. Percent without rounding: a target of 0.9 is 90 %. */

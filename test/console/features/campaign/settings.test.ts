@@ -1,8 +1,8 @@
-import { settingKinds, settingText, shownSettings } from '../../../../console/src/features/campaign/settings'
+import { settingText, shownSettings } from '../../../../console/src/features/campaign/settings'
 import { messages } from '../../../../console/src/messages.zh'
 import { switchNames } from '../../../../console/src/switch-names.en'
 import { localitySwitches } from '../../../../shared/campaigns/locality-switches'
-import { defaultSettings } from '../../../../shared/campaigns/settings'
+import { defaultSettings, ownKeys } from '../../../../shared/campaigns/settings'
 import { ed2019 } from '../../../../shared/forms/editions/ed2019/ed2019'
 import { ed2026 } from '../../../../shared/forms/editions/ed2026/ed2026'
 import { ed2026Modules } from '../../../../shared/forms/editions/ed2026/modules'
@@ -37,9 +37,13 @@ describe('a setting in words', () => {
     expect(settingText({ kind, value, choices: { normal: '正常登记人数' } }, words, dateText)).toBe(text)
   })
 
-  it('exists for every setting there is', () => {
-    const { localities: _, ...own } = defaultSettings(2026)
-    expect(Object.keys(settingKinds).sort()).toEqual(Object.keys(own).sort())
+  it('exists for every setting there is, with the limits of its number beside it', () => {
+    const own = shownSettings(campaign, words).filter(({ key }) => !key.startsWith('locality.'))
+    expect(own.map(({ key }) => key)).toEqual(ownKeys)
+    expect(own.filter(({ name }) => !name)).toEqual([])
+    expect(shown('入户率目标')?.hint).toBe('50% 到 100%。百分数。')
+    expect(shown('领取退休金的最低年龄')?.hint).toBe('40 到 70。整数。')
+    expect(shown('标准时点之前采集的要不要复核')?.choices).toHaveProperty('off')
   })
 })
 
@@ -47,7 +51,7 @@ describe('the switches of a campaign’s forms', () => {
   it('stand each by itself, with its authority, or with what holds where nobody set it', () => {
     expect(shown('领取退休金的最低年龄')).toMatchObject({
       key: 'locality.pension_age_least',
-      kind: 'number',
+      kind: 'whole',
       value: 50,
       setting: rule,
     })
