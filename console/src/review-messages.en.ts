@@ -44,6 +44,7 @@ export const reviewMessages: typeof zh = {
       setAside: 'Content set aside',
       haste: 'Very short visit',
       notAtHome: 'Not at home',
+      householder: 'Householder is the person, the respondent is not',
       noPosition: 'No position',
       proxy: 'Signed by proxy',
       photoRefused: 'Photo unusable',

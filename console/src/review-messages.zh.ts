@@ -47,6 +47,7 @@ export const reviewMessages = {
       setAside: '有另存的内容',
       haste: '用时过短',
       notAtHome: '不是入户',
+      householder: '户主就是本人，申报人却不是',
       noPosition: '没有定位',
       proxy: '代签',
       photoRefused: '照片不可用',

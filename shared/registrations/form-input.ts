@@ -1,6 +1,7 @@
 import type { Settings } from '../campaigns/settings'
 import type { FormInput } from '../forms/board'
 import { beijingDate, interviewFacts, personFacts } from '../forms/facts'
+import { ownNumber } from '../identities/certificate-number'
 import type { SubmittedInterview } from './interview'
 import { hasInterview, type PersonFacts, type Registration } from './registration'
 
@@ -28,7 +29,7 @@ export const formInput = (
       ...checkedNumber(region, facts),
       ...sittingFacts(interview),
       ...reconfirmationFacts(registration, settings),
-      householder_is_person: isSamePerson(facts, interview.answers.householder_id),
+      householder_is_person: interview.answers.householder_id === ownNumber,
     },
     ...(prior ? { prior } : {}),
     settings: { photo_required: settings.photoRequired, ...settings.localities },
@@ -56,9 +57,3 @@ function reconfirmationFacts(registration: Registration, { reconfirmation, refer
   const reconfirmed = hasInterview(registration) ? registration.reconfirmed : undefined
   return { reconfirm_needed: 'yes', ...(reconfirmed ? { reconfirmed_at: beijingDate(reconfirmed.at) } : {}) }
 }
-
-/** Division, birth date and last four all agree: the householder is the person herself (S96). */
-const isSamePerson = ({ idHint, birthDate }: PersonFacts, householderId: unknown): boolean =>
-  typeof householderId === 'string' &&
-  householderId.slice(0, 6) + householderId.slice(-4) === idHint &&
-  householderId.slice(6, 14) === birthDate.replace(/-/g, '')

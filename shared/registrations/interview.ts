@@ -87,6 +87,11 @@ export interface SubmittedInterview {
   readonly photos: readonly HomePhoto[]
   readonly position?: Position
   readonly signatures: Signatures
+  /**
+   * Found by the server before it sealed the answers: the number typed for the householder is the person's own, and the
+   * respondent has the householder's name. Then the person herself answered (S96).
+   */
+  readonly respondentIsPerson?: true
 }
 
 export interface Interview extends SubmittedInterview {

@@ -11,8 +11,6 @@ export interface PersonFacts {
   /** Components of 多重; otherwise the type itself. */
   readonly types: readonly number[]
   readonly grade: number
-  /** Region digits and last four of the ID number: enough to tell one from another, not to use it (S96). */
-  readonly idHint: string
   readonly householdId?: string
 }
 
@@ -243,9 +241,15 @@ export function versionOf(registration: Registration): number {
   return registration.state === 'unknown' ? 0 : (registration.lastVersion ?? 0)
 }
 
+/** Entries of the first months also hold part of the ID number beside the birth date: nobody is shown it. */
+function withoutHint(facts: PersonFacts & { readonly idHint?: string }): PersonFacts {
+  const { idHint: _, ...rest } = facts
+  return rest
+}
+
 const duePart = ({ region, facts, display, prior }: Pick<Due, 'region' | 'facts' | 'display' | 'prior'>) => ({
   region,
-  facts,
+  facts: withoutHint(facts),
   display,
   ...(prior ? { prior } : {}),
 })

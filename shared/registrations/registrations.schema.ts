@@ -23,7 +23,6 @@ const facts = z.object({
   disabilityType: z.int(),
   types: z.array(z.int()),
   grade: z.int(),
-  idHint: z.string(),
   householdId: z.string().optional(),
 })
 

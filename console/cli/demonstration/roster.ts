@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../shared/campaigns/settings'
 import type { CompiledEdition } from '../../../shared/forms/edition'
+import { ownNumber } from '../../../shared/identities/certificate-number'
 import { formInput } from '../../../shared/registrations/form-input'
 import type { Answers } from '../../../shared/registrations/interview'
 import type { Registration } from '../../../shared/registrations/registration'
@@ -14,14 +15,11 @@ export const rostered = (person: Invented, prior?: Answers): Due => ({
   state: 'rostered',
   region: person.village,
   facts: {
-    ...{
-      sex: person.sex,
-      birthDate: person.birthDate,
-      disabilityType: person.disabilityType,
-      types: person.types,
-      grade: person.grade,
-    },
-    idHint: person.certificateNumber.slice(0, 6) + person.certificateNumber.slice(14, 18),
+    sex: person.sex,
+    birthDate: person.birthDate,
+    disabilityType: person.disabilityType,
+    types: person.types,
+    grade: person.grade,
   },
   display: '',
   attempts: [],
@@ -39,7 +37,7 @@ export const certain = (person: Invented): Answers => ({
   hukou_type: Number(person.village.slice(9)) < 200 ? 'urban' : 'agricultural',
   phone_mobile: person.phone,
   householder_name: person.name,
-  householder_id: person.certificateNumber.slice(0, 18),
+  householder_id: ownNumber,
   respondent_name: person.name,
   respondent_relation: 'self',
   ...(person.guardian === '' ? {} : { contact_name: person.guardian }),

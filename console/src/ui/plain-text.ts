@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/forms/edition'
 import { answerText } from '../../../shared/forms/plain'
+import { ownNumber } from '../../../shared/identities/certificate-number'
 import { maskNumber, maskPhone } from '../../../shared/identities/mask'
 import type { AnswerValue } from '../../../shared/registrations/interview'
 
@@ -9,7 +10,7 @@ import type { AnswerValue } from '../../../shared/registrations/interview'
  */
 export function plainText(item: Item | undefined, value: AnswerValue | undefined): string {
   if (value === undefined) return ''
-  if (!item) return String(value)
+  if (!item || value === ownNumber) return item ? answerText(item, value) : String(value)
   const text = answerText(item, value)
   return item.private ? masked(item, text) : text
 }

@@ -2,8 +2,10 @@ import type { Item } from '../../../shared/forms/edition'
 import type { HandbookEntry } from '../../../shared/forms/handbook/handbook'
 import { asksOfThePastYear } from '../../../shared/forms/past-year'
 import { confirmable, type GroupView } from '../features/interview/group-view'
+import { isHouseholder, sayHouseholder } from '../features/interview/householder'
 import type { Interview } from '../features/interview/interview'
 import { Question } from '../features/interview/question'
+import type { Messages } from '../messages.zh'
 import { useMessages } from '../phone/language'
 import { pastYearOf } from '../phone/past-year'
 import { Anchor } from '../ui/anchor'
@@ -43,6 +45,7 @@ export function GroupScreen({ interview, group, at, total, entryOf, wayTo }: Gro
             {...(asksOfThePastYear(view.item.label) ? { pastYear: pastYearOf(messages, settings) } : {})}
             help={<Help interview={interview} item={view.item} entry={entryOf(view.item.key)} wayTo={wayTo} />}
             whyOf={(finding) => <WhyFound interview={interview} wayTo={wayTo} finding={finding} />}
+            {...shortcutOf(interview, view.item, words)}
             onAnswer={(value) => interview.answer(view.item.key, value)}
             onConfirm={() => interview.confirm([view.item.key])}
             onReason={interview.giveReason}
@@ -51,6 +54,12 @@ export function GroupScreen({ interview, group, at, total, entryOf, wayTo }: Gro
       ))}
     </Stack>
   )
+}
+
+/** 户主就是本人: her name and her number are known, so one tap answers both and nobody copies a number. */
+function shortcutOf(interview: Interview, { key }: Item, words: Messages['interview']) {
+  if (key !== 'householder_name' || isHouseholder(interview)) return {}
+  return { shortcut: { label: words.householderIsPerson, onPress: () => sayHouseholder(interview) } }
 }
 
 interface HelpProps extends Pick<GroupScreenProps, 'interview' | 'wayTo'> {

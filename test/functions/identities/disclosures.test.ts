@@ -17,7 +17,7 @@ async function aRegisteredPerson() {
   const world = aWorld()
   const personId = await world.identities.personIdOf(person.certificateNumber.slice(0, 18))
   await world.identities.save(county, [{ personId, identity: person, mark: 'm' }])
-  const facts = { sex: 'female', birthDate: '1950-01-01', disabilityType: 4, types: [4], grade: 4, idHint: '' }
+  const facts = { sex: 'female', birthDate: '1950-01-01', disabilityType: 4, types: [4], grade: 4 }
   const rostered = { type: 'registration.rostered', region: village, facts }
   for (const entry of aChain(`registration#${campaignId}#${personId}`, [rostered])) await world.journal.append(entry)
 

@@ -29,7 +29,7 @@ import { confirmationRoutes } from '../../../shared/confirmations/confirmations.
 import { evidenceRoutes } from '../../../shared/evidence/evidence.routes'
 import { followUpRoutes } from '../../../shared/follow-ups/follow-ups.routes'
 import { countyStream } from '../../../shared/regions/county'
-import type { SubmittedInterview } from '../../../shared/registrations/interview'
+import type { Answers, SubmittedInterview } from '../../../shared/registrations/interview'
 import { registrationStream } from '../../../shared/registrations/registration'
 import { registrationRoutes } from '../../../shared/registrations/registrations.routes'
 import { reportRoutes } from '../../../shared/reports/reports.routes'
@@ -199,6 +199,7 @@ function visitOf(world: World, luck: Chance, { person }: Known, changes: Changes
   const facts = {
     ...{ edition: compiledEdition(hash, plain), editionHash: hash, person, prior: undefined, photo, startedAt },
     settings: defaultSettings(2026),
+    ...(changes.answers ? { found: changes.answers as Answers } : {}),
     team: [teamMember(team[0]), teamMember(team[1])] as const,
   }
   return visit(facts, luck)

@@ -47,6 +47,7 @@ describe('answerText', () => {
     ['housing_status', 'unsafe', '存在问题：农村危房'],
     ['housing_status', 'castle', 'castle'],
     ['employed', undefined, ''],
+    ['householder_id', 'self', '与本人相同'],
   ])('shows %s = %j in the words of the form', (key, answer, text) => {
     expect(answerText(itemOf(key), answer)).toBe(text)
   })

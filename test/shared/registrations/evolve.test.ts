@@ -119,6 +119,12 @@ describe('what an event leaves as it was', () => {
   })
 })
 
+it('an entry of the first months shows nobody the part of the ID number that it holds', () => {
+  const old = { ...rosteredEvent, facts: { ...rosteredEvent.facts, idHint: '9999010017' } } as RegistrationEvent
+  const start = { state: 'unknown' } as const
+  expect(after(start, [old])).toEqual(after(start, [rosteredEvent]))
+})
+
 it('the collector may visit again until the township has it, after a return, and after a dispute', () => {
   const open = situations.filter((situation) => isOpenForInterview(inSituation(situation), context()))
   expect(open).toEqual([

@@ -1,12 +1,16 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { ItemType } from '../../../../shared/forms/edition'
 import { optionsOfItem } from '../../../../shared/forms/plain'
+import { ownNumber } from '../../../../shared/identities/certificate-number'
 import type { AnswerValue } from '../../../../shared/registrations/interview'
+import type { Messages } from '../../messages.zh'
+import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { DatePicker } from '../../ui/date-picker'
 import { Field } from '../../ui/field'
 import type { FieldKind } from '../../ui/field.props'
 import { MultiChoice } from '../../ui/multi-choice'
+import { Text } from '../../ui/text'
 import { TextArea } from '../../ui/text-area'
 import type { ItemView } from './group-view'
 
@@ -15,7 +19,7 @@ export interface WidgetProps {
   readonly label: string
   readonly hint?: string
   readonly error?: string
-  readonly emptyText: string
+  readonly words: Messages['interview']
   readonly onAnswer: (value: AnswerValue | undefined) => void
 }
 
@@ -32,7 +36,7 @@ export const widgetOf: Readonly<Record<ItemType, Widget>> = {
   date: DateWidget,
   time: (props) => <TextWidget {...props} kind="text" />,
   phone: (props) => <TextWidget {...props} kind="phone" />,
-  idno: (props) => <TextWidget {...props} kind="idcard" />,
+  idno: IdNumberWidget,
   certno: (props) => <TextWidget {...props} kind="text" />,
   region: (props) => <TextWidget {...props} kind="number" />,
 }
@@ -76,9 +80,9 @@ function withoutExclusive(
 }
 
 function DateWidget(props: WidgetProps) {
-  const { view, emptyText, onAnswer } = props
+  const { view, words, onAnswer } = props
   const choose = (value: string) => onAnswer(value === '' ? undefined : value)
-  return <DatePicker {...shared(props)} value={String(view.value ?? '')} emptyText={emptyText} onChange={choose} />
+  return <DatePicker {...shared(props)} value={String(view.value ?? '')} emptyText={words.choose} onChange={choose} />
 }
 
 interface TextWidgetProps extends WidgetProps {
@@ -99,6 +103,19 @@ function TextWidget({ kind, read, ...props }: TextWidgetProps) {
       onChange={typing.type}
       onLeave={typing.leave}
     />
+  )
+}
+
+/** The person's own number is known and sealed: it is neither typed nor shown again. */
+function IdNumberWidget(props: WidgetProps) {
+  const { view, label, words, onAnswer } = props
+  if (view.value !== ownNumber) return <TextWidget {...props} kind="idcard" />
+  return (
+    <>
+      <Text look="strong">{label}</Text>
+      <Text>{words.ownNumber}</Text>
+      <Button label={words.otherNumber} onPress={() => onAnswer(undefined)} />
+    </>
   )
 }
 

@@ -20,6 +20,8 @@ export interface QuestionProps {
   readonly help?: ReactNode
   /** Why a finding stands. */
   readonly whyOf?: (finding: Finding) => ReactNode
+  /** An answer that one tap gives. */
+  readonly shortcut?: { readonly label: string; readonly onPress: () => void }
   readonly onAnswer: (value: AnswerValue | undefined) => void
   readonly onConfirm: () => void
   readonly onReason: (finding: FindingView['finding'], reason: string) => void
@@ -63,7 +65,7 @@ function Told({ view, words, pastYear, onConfirm, onOpen }: QuestionProps & { re
   )
 }
 
-function Asked({ view, words, pastYear, whyOf, onAnswer, onConfirm, onReason }: QuestionProps) {
+function Asked({ view, words, pastYear, shortcut, whyOf, onAnswer, onConfirm, onReason }: QuestionProps) {
   const { item, standing, findings } = view
   const Widget = widgetOf[item.type]
   const hard = findings.map(({ finding }) => finding).filter(({ kind }) => kind === 'hard')
@@ -73,11 +75,12 @@ function Asked({ view, words, pastYear, whyOf, onAnswer, onConfirm, onReason }: 
       <Widget
         view={view}
         label={labelOf(item)}
-        emptyText={words.choose}
+        words={words}
         onAnswer={onAnswer}
         {...(hint === '' ? {} : { hint })}
         {...(hard.length === 0 ? {} : { error: hard.map(({ says }) => says).join(' ') })}
       />
+      {shortcut && <Button {...shortcut} />}
       {hard.map((finding) => (
         <Fragment key={finding.check}>{whyOf?.(finding)}</Fragment>
       ))}

@@ -29,7 +29,7 @@ function aRecord({ now, before, reasons = {}, rest = {} }: Given): RegistrationR
     maskedNumber: '',
     region: '',
     regionNames: [],
-    facts: { sex: 'female', birthDate: '1960-01-01', disabilityType: 1, types: [1], grade: 1, idHint: '' },
+    facts: { sex: 'female', birthDate: '1960-01-01', disabilityType: 1, types: [1], grade: 1 },
     age: 66,
     undecided: [],
     state: 'townshipReview',

@@ -20,7 +20,7 @@ export const aRow = (changes: Partial<Row> = {}): Row => ({
   phones: ['13800000000'],
   address: '一组',
   guardian: '',
-  facts: { sex: 'female', birthDate: '1970-05-01', disabilityType: 4, types: [4], grade: 3, idHint: '9999010017' },
+  facts: { sex: 'female', birthDate: '1970-05-01', disabilityType: 4, types: [4], grade: 3 },
   age: 56,
   state: 'rostered',
   version: 0,
