@@ -1,5 +1,6 @@
 import { type Office, offices } from '../../shared/campaigns/extension'
 import type { ExtensionRow } from './commands/extension'
+import type { DayCompared } from './days'
 
 /** Every sentence of the command line: Chinese, then English. */
 export const both = (zh: string, en: string): string => `${zh}\n${en}`
@@ -27,6 +28,7 @@ export const cliProblems = {
     'Password and authenticator secret of this account are unknown. Run in a terminal, or set RUHU_PASSWORD and RUHU_TOTP_SECRET.',
   ),
   'extension.unknown': both('这个年度调查没有这项扩展内容。', 'This campaign has no such extension.'),
+  'day.wrong': both('日期写成 2026-08-01。', 'Write the day as 2026-08-01.'),
   'file.unreadable': both('读不到这个文件。', 'The file cannot be read.'),
   'file.failed': both(
     '不能读取或写入这个文件。请检查路径和权限。',
@@ -66,8 +68,8 @@ export const help = {
   as: '以这个人员账号运行，不用操作员密钥 / act as this staff account instead of the operator',
   json: '结果以 JSON 写到标准输出 / result as JSON on stdout',
   exits: both(
-    '退出码：0 完成；1 没有完成；2 完成，但有没进入的行或断开的链；3 连不上服务器。',
-    'Exit codes: 0 done; 1 not done; 2 done, but rows were refused or chains are broken; 3 server unreachable.',
+    '退出码：0 完成；1 没有完成；2 完成，但有没进入的行、断开的链或读不出的流水；3 连不上服务器。',
+    'Exit codes: 0 done; 1 not done; 2 done, but rows were refused, or chains are broken or unreadable; 3 server unreachable.',
   ),
   county: '县（市、区）/ counties',
   countyCreate: '建立一个县（市、区）和它的乡镇、村 / create a county with its townships and villages',
@@ -116,16 +118,21 @@ export const help = {
   passwordStdin: '从标准输入读密码 / read the password from stdin',
   code: '当前的动态验证码；账号取自演示账号 / current TOTP code of a demonstration account or a secret',
   verify: '核验全部流水的散列链 / verify the hash chains of all streams',
+  verifyDay: '另外把这一天（北京时间）的流水与当晚保存的根比较 / also compare this Beijing day with its kept root',
+  verifyDays: '另外比较每一天 / also compare every day',
   receipts: '另外核对这个文件里的回执签名（每行一个 JSON）/ also check the signatures of receipts, one JSON per line',
   rebuild: '从流水重建全部视图 / rebuild all views from the journal',
-  clear: '先清空视图 / clear the views first',
+  clear: '每一行都重做，没有流水的行去掉 / make every row anew and remove those that nothing stands behind',
   digests: '全部视图行的摘要，用来比较重建前后 / digests of all view rows, to compare before and after a rebuild',
   export: '导出 / exports',
   exportAnswers: '导出答案 / export answers',
   region: '地区 / region',
   reason: '用途，会留痕 / purpose, kept on record',
   out: '写到这个文件 / write to this file',
-  figures: '一个地区及其下级的指标 / figures of a region and those below',
+  figures: both(
+    '一个地区及其下级的指标。操作员不看指标：用 --as 以县级或审核人员的账号运行。',
+    'Figures of a region and those below. Not for the operator: use --as with an account of the county office or a reviewer.',
+  ),
   link: '为一个人生成本人确认链接 / make a confirmation link for a person',
   channel: '怎样交给本人 / how it reaches the person',
   demonstration: '演示县 / the demonstration county',
@@ -137,9 +144,16 @@ export const officeNames: Readonly<Record<Office, string>> = {
   statistics: '当地统计局 / statistics bureau',
 }
 
+const dayNames: Readonly<Record<DayCompared['because'], string>> = {
+  asKept: '与保存的根一致 / as kept',
+  notKept: '没有保存根 / no root was kept',
+  otherRoot: '与保存的根不同 / differs from the kept root',
+}
+
 type ImportCount = 'entered' | 'changed' | 'unchanged' | 'refused'
 
 export const say = {
+  creatingCounty: (villages: number) => `建立县和 ${villages} 个村 / creating a county of ${villages} villages`,
   countyCreated: (name: string, townships: number, villages: number) =>
     both(
       `已建立 ${name}：${townships} 个乡镇（街道），${villages} 个村（社区）。`,
@@ -186,6 +200,16 @@ export const say = {
       `核验 ${streams} 条流水、${entries} 个条目，断开 ${broken} 处。`,
       `${streams} streams, ${entries} entries verified; ${broken} broken.`,
     ),
+  nothingToVerify: both(
+    '这个数据文件夹里建过县，流水却是空的：存储可能被删除或换掉了。不要继续使用，先从备份恢复。',
+    'A county was created in this data folder, yet the journal is empty: its store was deleted or replaced. Restore it first.',
+  ),
+  readingHeads: '各日末条 / reading the heads of days',
+  dayCompared: ({ day, streams, because, unreadable = [] }: DayCompared) =>
+    [
+      `${day}  ${streams}  ${dayNames[because]}`,
+      ...unreadable.map((stream) => `  ${stream}  当晚读不出 / unreadable that night`),
+    ].join('\n'),
   receiptsChecked: (good: number, bad: number) =>
     both(`回执签名：${good} 个正确，${bad} 个不对。`, `Receipt signatures: ${good} good, ${bad} bad.`),
   rebuilding: '重建 / rebuilding',
@@ -193,6 +217,11 @@ export const say = {
     both(
       `由 ${streams} 条流水重建，${nodes} 个统计节点。`,
       `Rebuilt from ${streams} streams, ${nodes} statistics nodes.`,
+    ),
+  keptAsTheyWere: (streams: number) =>
+    both(
+      `${streams} 条流水读不出，它们原有的行没有动，其余全部重建：`,
+      `${streams} streams cannot be read; their rows were left as they were, all others were made again:`,
     ),
   digesting: '摘要 / digesting',
   digest: (rows: number, digest: string) => `${rows} rows  ${digest}`,

@@ -17,7 +17,7 @@ export interface Output {
   result(value: unknown, text: string): void
   /** A remark for people; machines do not get it. */
   remark(text: string): void
-  /** Counts work of unknown length on stderr, while somebody watches. */
+  /** Counts work of unknown length on stderr: a bar while somebody watches, otherwise a line now and then. */
   progress(title: string): Progress
   /** Counts steps on stderr: a bar while somebody watches, otherwise a line per finished step. */
   steps(): Steps
@@ -28,11 +28,25 @@ export const outputTo = (io: Io, json: boolean): Output => ({
   remark: (text) => {
     if (!json) io.err(`${text}\n`)
   },
-  progress: (title) => (io.isWatched ? drawn(io, title) : silent),
+  progress: (title) => (io.isWatched ? drawn(io, title) : written(io, title)),
   steps: () => (io.isWatched ? drawnSteps(io) : writtenSteps(io)),
 })
 
-const silent: Progress = { to: () => undefined, end: () => undefined }
+const lineEveryMilliseconds = 5_000
+
+/** Long work that says nothing looks dead: a line when it begins, and one every few seconds. */
+function written(io: Io, title: string): Progress {
+  let told = Date.now()
+  io.err(`${title} …\n`)
+  return {
+    to: (count) => {
+      if (Date.now() - told < lineEveryMilliseconds) return
+      told = Date.now()
+      io.err(`${title} ${count}\n`)
+    },
+    end: () => undefined,
+  }
+}
 
 function drawn(io: Io, title: string): Progress {
   const bar = new SingleBar({

@@ -2,19 +2,57 @@ import type { auditRoutes } from '../../shared/audit/audit.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { breaksOf, sha256 } from '../platform/chain'
-import { type RebuildNeeds, rebuild } from './rebuild'
+import type { Inspected } from '../platform/journal'
+import { headsOf } from './heads'
+import type { RebuildNeeds } from './projections'
+import { rebuild } from './rebuild'
+import { takeStep } from './steps'
 
-type Needs = RebuildNeeds & Pick<Dependencies, 'journal' | 'views'>
+type Needs = RebuildNeeds & Pick<Dependencies, 'journal' | 'views' | 'clock' | 'auditRoots'>
+type Inspecting = Pick<Needs, 'journal' | 'clock'>
+
+/** What a step asks of each stream, one page of the journal after the other. */
+async function inspecting<Found>(
+  { journal, clock }: Inspecting,
+  cursor: string | undefined,
+  look: (stream: string, inspected: Inspected) => readonly Found[],
+) {
+  const found: Found[] = []
+  let entries = 0
+  const { visited, cursor: next } = await takeStep({
+    clock,
+    cursor,
+    read: async (page) => {
+      const { streams, cursor: following } = await journal.streams(page)
+      return { names: streams, cursor: following }
+    },
+    async visit(stream) {
+      const inspected = await journal.inspect(stream)
+      entries += inspected.entries.length + inspected.unreadable.length
+      found.push(...look(stream, inspected))
+    },
+  })
+  return { streams: visited, entries, found, cursor: next }
+}
 
 export const auditUseCases = (needs: Needs): UseCases<typeof auditRoutes> => ({
   'POST /audit/verifications': async ({ body }) => {
-    const page = await needs.journal.streams(body.cursor)
-    const histories = await Promise.all(page.streams.map((stream) => needs.journal.read(stream)))
-    const broken = page.streams.flatMap((stream, index) =>
-      breaksOf(histories[index] ?? []).map(({ seq, because }) => ({ stream, seq, because })),
+    const { found: broken, ...done } = await inspecting(needs, body.cursor, (stream, { entries, unreadable }) =>
+      breaksOf(entries, unreadable).map((found) => ({ stream, ...found })),
     )
-    const entries = histories.reduce((sum, { length }) => sum + length, 0)
-    return { streams: page.streams.length, entries, broken, cursor: page.cursor }
+    return { ...done, broken }
+  },
+
+  'POST /audit/heads': async ({ body }) => {
+    const { found: heads, cursor } = await inspecting(needs, body.cursor, (stream, inspected) =>
+      headsOf(stream, inspected, body.date),
+    )
+    return { heads, cursor }
+  },
+
+  'GET /audit/roots/{date}': async ({ params: { date } }) => {
+    const kept = await needs.auditRoots.read(`roots/${date}.json`)
+    return kept ? { kept: JSON.parse(Buffer.from(kept).toString()) } : {}
   },
 
   'POST /audit/rebuilds': ({ body }) => rebuild(needs, body),

@@ -1,24 +1,17 @@
+import { type DailyRoot, leavesInOrder } from '../../shared/audit/daily-root'
 import type { Dependencies } from '../dependencies'
-import type { Entry } from '../platform/journal'
+import { beijingDateOf, type Head, headsOf } from './heads'
 import { merkleRoot } from './merkle-tree'
 
 type Needs = Pick<Dependencies, 'journal' | 'auditRoots' | 'log'>
 
-/** What is kept out of reach of whoever holds the database. Anybody with the journal can work it out again. */
-export interface DailyRoot {
-  /** A Beijing date. */
-  readonly date: string
-  /** How many streams changed that day. */
-  readonly size: number
-  /** RFC 6962 tree hash over `stream\nseq\nhash` of each stream's last entry of the day, by stream name. */
-  readonly root: string
-}
-
 const dayMilliseconds = 86_400_000
-/** China has one time zone and no summer time. */
-const beijingMilliseconds = 8 * 3_600_000
+const atOnce = 20
 
-/** Of the Beijing day that ended before `at`: the object is locked, so a second run can only add an equal version. */
+/**
+ * Of the Beijing day that ended before `at`: the object is locked, so a second run can only add an equal version. An entry
+ * that cannot be read does not stop the day's root. It is named there, and the run ends as failed, so that the alarm rings.
+ */
 export const keepDailyRoot =
   (needs: Needs) =>
   async (at: string): Promise<void> => {
@@ -26,27 +19,36 @@ export const keepDailyRoot =
     const daily = await dailyRoot(needs, date)
     await needs.auditRoots.write(`roots/${date}.json`, Buffer.from(JSON.stringify(daily)), 'application/json')
     needs.log.info('daily root kept', { ...daily })
+    if (!daily.unreadable) return
+    for (const stream of daily.unreadable) needs.log.error('stream unreadable', { stream })
+    throw new Error(`The root of ${date} is kept, but ${daily.unreadable.length} streams cannot be read: ruhu verify.`)
   }
 
 export async function dailyRoot({ journal }: Pick<Needs, 'journal'>, date: string): Promise<DailyRoot> {
-  const leaves = new Map<string, string>()
+  const heads: Head[] = []
+  const unreadable = new Set<string>()
   let cursor: string | undefined
   do {
     const page = await journal.streams(cursor)
-    const histories = await Promise.all(page.streams.map((stream) => journal.read(stream)))
-    for (const entries of histories) {
-      const last = lastOf(entries, date)
-      if (last) leaves.set(last.stream, `${last.stream}\n${last.seq}\n${last.hash}`)
+    for (let done = 0; done < page.streams.length; done += atOnce) {
+      const streams = page.streams.slice(done, done + atOnce)
+      for (const { stream, inspected } of await Promise.all(streams.map(inspect))) {
+        heads.push(...headsOf(stream, inspected, date))
+        if (inspected.unreadable.length > 0) unreadable.add(stream)
+      }
     }
     cursor = page.cursor
   } while (cursor !== undefined)
+  return { ...rootOf(date, heads), ...(unreadable.size > 0 ? { unreadable: [...unreadable].sort() } : {}) }
 
-  const inOrder = [...leaves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, leaf]) => Buffer.from(leaf))
-  return { date, size: inOrder.length, root: Buffer.from(merkleRoot(inOrder)).toString('hex') }
+  async function inspect(stream: string) {
+    return { stream, inspected: await journal.inspect(stream) }
+  }
 }
 
-const lastOf = (entries: readonly Entry[], date: string): Entry | undefined =>
-  entries.filter(({ at }) => beijingDateOf(Date.parse(at)) === date).at(-1)
-
-const beijingDateOf = (milliseconds: number): string =>
-  new Date(milliseconds + beijingMilliseconds).toISOString().slice(0, 10)
+export function rootOf(date: string, heads: readonly Head[]): DailyRoot {
+  // A stream that two pages named is one leaf.
+  const leaves = leavesInOrder([...new Map(heads.map((head) => [head.stream, head])).values()])
+  const root = merkleRoot(leaves.map((leaf) => Buffer.from(leaf)))
+  return { date, size: leaves.length, root: Buffer.from(root).toString('hex') }
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entry } from './journal'
+import type { Entry, Inspected } from './journal'
 
 export const sha256Bytes = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()
 
@@ -15,29 +15,33 @@ export function chained(
 }
 
 /** Covers every fact of the entry, in an order of its own: storage may give attributes back in another. */
-export const hashOf = ({
-  stream,
-  seq,
-  events,
-  at,
-  by,
-  commandId,
-  contentHash,
-  device,
-  prev,
-}: Omit<Entry, 'hash'>): string =>
-  sha256(JSON.stringify([stream, seq, events, at, by, commandId, contentHash, device ?? null, prev]))
+export const hashOf = (entry: Omit<Entry, 'hash'>): string => {
+  const { stream, seq, events, at, by, commandId, contentHash, device, prev, was } = entry
+  const facts = [stream, seq, events, at, by, commandId, contentHash, device ?? null, prev]
+  // Named only where it is: entries that were never resealed keep their hash.
+  return sha256(JSON.stringify(was === undefined ? facts : [...facts, was]))
+}
 
 export interface Break {
   readonly seq: number
-  readonly because: 'gap' | 'link' | 'content'
+  readonly because: 'gap' | 'link' | 'content' | 'unreadable'
 }
 
-/** Where a stream's chain does not hold: an entry missing, put in another place, or changed. */
-export function breaksOf(entries: readonly Entry[]): readonly Break[] {
-  return entries.flatMap((entry, index): Break[] => {
-    if (entry.seq !== index + 1) return [{ seq: entry.seq, because: 'gap' }]
-    if (entry.prev !== (entries[index - 1]?.hash ?? '')) return [{ seq: entry.seq, because: 'link' }]
-    return entry.hash === hashOf(entry) ? [] : [{ seq: entry.seq, because: 'content' }]
+/** Where a stream's chain does not hold: an entry missing, put in another place, changed, or no longer to be read. */
+export function breaksOf(entries: readonly Entry[], unreadable: Inspected['unreadable'] = []): readonly Break[] {
+  const lost: Break[] = unreadable.map(({ seq }) => ({ seq, because: 'unreadable' }))
+  const kept = entries.flatMap((entry, index): readonly Break[] => {
+    const because = breakAt(entry, entries[index - 1], unreadable)
+    return because === undefined ? [] : [{ seq: entry.seq, because }]
   })
+  return [...lost, ...kept].sort((a, b) => a.seq - b.seq)
+}
+
+function breakAt(entry: Entry, before: Entry | undefined, unreadable: Inspected['unreadable']) {
+  const lost = unreadable.find(({ seq }) => seq === entry.seq - 1)
+  if (!lost && entry.seq !== (before?.seq ?? 0) + 1) return 'gap'
+  // An entry that cannot be read may still show its hash; if it does not, nobody can tell what it was linked to.
+  const expected = lost ? (lost.hash ?? entry.prev) : (before?.hash ?? '')
+  if (entry.prev !== expected) return 'link'
+  return entry.hash === hashOf(entry) ? undefined : 'content'
 }

@@ -9,10 +9,11 @@ import {
 import type { Named } from '../../shared/journal/stream'
 import { cursorOf, startOf } from './cursor'
 import type { Entry, Journal } from './journal'
-import { entryOf, itemOf } from './journal-item'
+import { entryOf, inspected, itemOf } from './journal-item'
 
 const mostInTransaction = 100
-const scanned = 500
+/** So few that reading all their streams is a short step. */
+const scanned = 100
 const isFree = 'attribute_not_exists(pk)'
 
 /** Nothing here updates or deletes, and no function is granted it: an entry, once written, stays. */
@@ -23,18 +24,10 @@ export const dynamodbJournal = (documents: DynamoDBDocumentClient, TableName: st
   }
 
   return {
-    async read<Event extends Named>(stream: string) {
-      const entries: Entry<Event>[] = []
-      const query = {
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': stream },
-      }
-      for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        entries.push(...Items.map((item) => entryOf<Event>(item)))
-      return entries
-    },
+    read: async <Event extends Named>(stream: string) =>
+      (await itemsOf(documents, TableName, stream)).map((item) => entryOf<Event>(item)),
+
+    inspect: async (stream) => inspected(await itemsOf(documents, TableName, stream), entryOf),
 
     append,
 
@@ -59,6 +52,18 @@ export const dynamodbJournal = (documents: DynamoDBDocumentClient, TableName: st
       return { streams: [...names], cursor: cursorOf(LastEvaluatedKey) }
     },
   }
+}
+
+async function itemsOf(documents: DynamoDBDocumentClient, TableName: string, stream: string) {
+  const items: Record<string, unknown>[] = []
+  const query = {
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': stream },
+  }
+  for await (const { Items = [] } of paginateQuery({ client: documents }, query)) items.push(...Items)
+  return items
 }
 
 const hasEachOnce = (entries: readonly Entry[]): boolean =>

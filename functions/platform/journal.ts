@@ -22,11 +22,41 @@ export interface Entry<Event extends Named = Named> {
   /** The chain within the stream: the hash of the entry before, '' for the first. */
   readonly prev: string
   readonly hash: string
+  /**
+   * The hash the entry had when it was written, if `reseal` has stored its facts differently since. Days kept before name
+   * this one. Covered by `hash`, never changed again.
+   */
+  readonly was?: string
+}
+
+/** An entry that is there and cannot be read: its bytes were changed, or lost. Of its facts, those that still can. */
+export type UnreadablePart = Pick<Entry, 'seq'> & Partial<Pick<Entry, 'at' | 'hash' | 'was'>>
+
+/** Told by `read`: what follows from a stream must not be made of a part of it. */
+export class UnreadableEntry extends Error {
+  constructor(
+    readonly stream: string,
+    readonly part: UnreadablePart,
+    cause?: unknown,
+  ) {
+    super(`Entry ${part.seq} of ${stream} cannot be read.`, { cause })
+  }
+}
+
+export interface Inspected {
+  readonly entries: readonly Entry[]
+  readonly unreadable: readonly UnreadablePart[]
 }
 
 export interface Journal {
-  /** One stream from its beginning, strongly consistent; empty if nothing has happened yet. */
+  /**
+   * One stream from its beginning, strongly consistent; empty if nothing has happened yet. Throws `UnreadableEntry` for the
+   * first entry that cannot be read.
+   */
   read<Event extends Named>(stream: string): Promise<readonly Entry<Event>[]>
+
+  /** The same for those who check: an entry that cannot be read is named and stops nothing. */
+  inspect(stream: string): Promise<Inspected>
 
   /** Adds the entry if its sequence number is still free; false if another took it. All of it or nothing. */
   append(entry: Entry): Promise<boolean>

@@ -1,6 +1,23 @@
 import { countyOf, type RegionCode, townshipOf } from '../../shared/access/region'
 import type { ViewKey } from './views'
 
+/** Which stream stands behind a row, by the first part of its partition key. Figures are made of rows: none does. */
+const streamsBehind: Readonly<Record<string, (pk: readonly string[], sk: string) => string>> = {
+  village: ([, campaignId], personId) => `registration#${campaignId}#${personId}`,
+  staff: (_, staffId) => `staff#${staffId}`,
+  openid: (_, staffId) => `staff#${staffId}`,
+  campaigns: (_, campaignId) => `campaign#${campaignId}`,
+  communities: ([, campaignId], region) => `community#${campaignId}#${region}`,
+  'follow-ups': ([, campaignId], id) => `follow-up#${campaignId}#${id}`,
+}
+
+export function streamBehind({ pk, sk }: ViewKey): string | undefined {
+  const parts = pk.split('#')
+  return streamsBehind[parts[0] ?? '']?.(parts, sk)
+}
+
+export const isFigures = (pk: string): boolean => pk.startsWith('stat#')
+
 /** The only file that spells a table key. */
 export const keys = {
   entry: (stream: string, seq: number): ViewKey => ({ pk: stream, sk: String(seq).padStart(8, '0') }),

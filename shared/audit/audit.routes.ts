@@ -3,6 +3,23 @@ import type { Routes } from '../api/route'
 
 const step = z.strictObject({ cursor: z.string().max(2000).optional() })
 
+const finding = z.object({
+  stream: z.string(),
+  seq: z.int(),
+  /** `gap` 缺号，`link` 断链，`content` 内容被改，`unreadable` 读不出 */
+  because: z.string(),
+})
+/** A Beijing date. */
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const head = z.object({
+  stream: z.string(),
+  /** The Beijing day; `resealed` for the last entry that a reseal rewrote. */
+  day: z.string(),
+  seq: z.int(),
+  hash: z.string(),
+})
+
 export const auditRoutes = {
   'POST /audit/verifications': {
     permission: 'audit.verify',
@@ -11,7 +28,7 @@ export const auditRoutes = {
     answer: z.object({
       streams: z.int(),
       entries: z.int(),
-      broken: z.array(z.object({ stream: z.string(), seq: z.int(), because: z.string() })),
+      broken: z.array(finding),
       cursor: z.string().optional(),
     }),
   },
@@ -19,7 +36,37 @@ export const auditRoutes = {
     permission: 'views.rebuild',
     summary: '从流水重建一批视图；带着 cursor 继续，直到没有 cursor。',
     body: step.extend({ clear: z.boolean().optional() }),
-    answer: z.object({ streams: z.int(), nodes: z.int(), cursor: z.string().optional() }),
+    answer: z.object({
+      streams: z.int(),
+      nodes: z.int(),
+      /** Their rows were neither removed nor made again. */
+      unreadable: z.array(finding).optional(),
+      cursor: z.string().optional(),
+    }),
+  },
+  'POST /audit/heads': {
+    permission: 'audit.verify',
+    summary: '各条流水在每一天（或某一天）最后一个条目的散列值，用来与当天保存的根比较。',
+    body: step.extend({ date: date.optional() }),
+    answer: z.object({
+      heads: z.array(head),
+      cursor: z.string().optional(),
+    }),
+  },
+  'GET /audit/roots/{date}': {
+    permission: 'audit.verify',
+    summary: '某一天保存的根；没有保存时为空。',
+    answer: z.object({
+      kept: z
+        .object({
+          date: z.string(),
+          size: z.int(),
+          root: z.string(),
+          /** Streams with an entry that could not be read that night. */
+          unreadable: z.array(z.string()).optional(),
+        })
+        .optional(),
+    }),
   },
   'POST /audit/digests': {
     permission: 'audit.verify',

@@ -4,6 +4,7 @@ import { canonical } from '../../functions/platform/canonical'
 import { sha256 } from '../../functions/platform/chain'
 import { cursorOf, startOf } from '../../functions/platform/cursor'
 import type { Entry, Journal } from '../../functions/platform/journal'
+import { inspected, wholeEntry } from '../../functions/platform/journal-item'
 import type { KeyStore, WrappedKey } from '../../functions/platform/key-store'
 import type { Log } from '../../functions/platform/log'
 import type { Objects } from '../../functions/platform/objects'
@@ -38,7 +39,10 @@ export function memoryJournal({ pageSize = 50 } = {}): MemoryJournal {
 
   return {
     append,
-    read: async <Event extends Named>(stream: string) => copied(streams.get(stream) ?? []) as unknown as Entry<Event>[],
+    read: async <Event extends Named>(stream: string) =>
+      copied(streams.get(stream) ?? []).map((entry) => wholeEntry<Event>({ ...entry }, () => entry.events)),
+    inspect: async (stream) =>
+      inspected(copied(streams.get(stream) ?? []), (entry) => wholeEntry({ ...entry }, () => entry.events)),
     async openAll(firsts) {
       const opened: boolean[] = []
       for (const first of firsts) opened.push(await append(first))

@@ -16,7 +16,9 @@ export const registerCounty: Register = (program, act) => {
 
 async function create(work: Work, code: string, { openCampaign: year }: { openCampaign?: string }): Promise<void> {
   const divisions = await divisionsOf(code)
+  const progress = work.output.progress(say.creatingCounty(divisions.villages.length))
   await openCounty(work, code, divisions)
+  progress.end()
   if (year !== undefined) await openCampaign(work, `${code}-${year}`, {})
   const { names, townships, villages } = divisions
   const name = names.join('')

@@ -1,38 +1,58 @@
 import { createPublicKey, verify as verifySignature } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { AnswerOf } from '../../../shared/api/route'
-import type { Api } from '../../../shared/api/routes'
 import { type Receipt, signedText } from '../../../shared/journal/receipt'
 import { CliProblem } from '../cli-problem'
+import { compareDays, type DayCompared, isAsKept } from '../days'
+import { type Finding, findingLine, somethingIsWrong } from '../findings'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
-type Broken = AnswerOf<Api['POST /audit/verifications']>['broken'][number]
-
-const somethingIsWrong = 2
-
-export const registerVerify: Register = (program, act) => {
-  program.command('verify').description(help.verify).option('--receipts <file>', help.receipts).action(act(verify))
+interface Options {
+  readonly receipts?: string
+  readonly day?: string
+  readonly days?: boolean
 }
 
-async function verify(work: Work, { receipts }: { receipts?: string }): Promise<number> {
+export const registerVerify: Register = (program, act) => {
+  program
+    .command('verify')
+    .description(help.verify)
+    .option('--receipts <file>', help.receipts)
+    .option('--day <date>', help.verifyDay)
+    .option('--days', help.verifyDays)
+    .action(act(verify))
+}
+
+async function verify(work: Work, { receipts, day, days = false }: Options): Promise<number> {
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new CliProblem('day.wrong', day)
   const chains = await verifyChains(work)
+  const compared = day !== undefined || days ? await compareDays(work, day) : undefined
   const checked = receipts === undefined ? undefined : await checkReceipts(work, receipts)
+  const isEmpty = chains.streams === 0 && existsSync(join(work.folder, 'seeded'))
   const lines = [
     say.verified(chains.streams, chains.entries, chains.broken.length),
-    ...chains.broken.map(({ stream, seq, because }) => `${stream} ${seq} ${because}`),
+    ...chains.broken.map(findingLine),
+    ...(isEmpty ? [say.nothingToVerify] : []),
+    ...(compared ?? []).map(say.dayCompared),
     ...(checked
       ? [say.receiptsChecked(checked.good, checked.bad.length), ...checked.bad.map((at) => `${receipts}:${at}`)]
       : []),
   ]
-  work.output.result({ ...chains, ...(checked ? { receipts: checked } : {}) }, lines.join('\n'))
-  return chains.broken.length > 0 || (checked?.bad.length ?? 0) > 0 ? somethingIsWrong : 0
+  const found = { ...chains, ...(compared ? { days: compared } : {}), ...(checked ? { receipts: checked } : {}) }
+  work.output.result(found, lines.join('\n'))
+  const isWell = chains.broken.length === 0 && !isEmpty && allAsKept(compared, day) && (checked?.bad.length ?? 0) === 0
+  return isWell ? 0 : somethingIsWrong
 }
+
+/** Who asks for one day wants to know: that nothing was kept of it is no success. Of all days, those without are told. */
+const allAsKept = (days: readonly DayCompared[] = [], asked?: string): boolean =>
+  days.every((day) => isAsKept(day) || (asked === undefined && day.because === 'notKept'))
 
 async function verifyChains({ call, output }: Work) {
   const progress = output.progress(say.verifying)
-  const broken: Broken[] = []
+  const broken: Finding[] = []
   let streams = 0
   let entries = 0
   let cursor: string | undefined

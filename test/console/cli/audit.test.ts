@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Receipt, signedText } from '../../../shared/journal/receipt'
 import { aReceipt, asOperator } from './as-operator'
+import { folderWithOperatorKey } from './operator-key'
 import { aFolder } from './run'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -48,6 +49,67 @@ describe('verify', () => {
       },
     ))
 
+  it('ends with 2 when nothing is there to verify, in a folder where a county was created', () =>
+    asOperator({ 'POST /audit/verifications': () => ({ streams: 0, entries: 0, broken: [] }) }, async (run) => {
+      const folder = folderWithOperatorKey()
+      writeFileSync(join(folder, 'seeded'), '')
+      const { code, out } = await run('verify', '--data', folder)
+      expect(code).toBe(2)
+      expect(out).toContain('流水却是空的')
+    }))
+
+  describe('a day', () => {
+    const heads = [
+      { stream: 'staff#b', day: '2026-10-01', seq: 2, hash: 'h2' },
+      { stream: 'campaign#a', day: '2026-10-01', seq: 1, hash: 'h1' },
+      { stream: 'staff#b', day: '2026-10-02', seq: 3, hash: 'h3' },
+    ]
+    const leaf = (text: string) => sha256(Buffer.concat([Buffer.of(0), Buffer.from(text)]))
+    const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest()
+    const root = sha256(
+      Buffer.concat([Buffer.of(1), leaf('campaign#a\n1\nh1'), leaf('staff#b\n2\nh2')]),
+    ).toString('hex')
+    const kept = { date: '2026-10-01', size: 2, root }
+    const verifying = (roots: Readonly<Record<string, typeof kept>>, ...words: readonly string[]) =>
+      asOperator(
+        {
+          'POST /audit/verifications': () => ({ streams: 2, entries: 4, broken: [] }),
+          'POST /audit/heads': ({ body }) => {
+            const { date, cursor } = body as { date?: string; cursor?: string }
+            const asked = heads.filter(({ day }) => date === undefined || day === date)
+            return cursor === undefined ? { heads: asked.slice(0, 1), cursor: 'p2' } : { heads: asked.slice(1) }
+          },
+          'GET /audit/roots/{date}': ({ params: { date = '' } }) => ({ kept: roots[date] }),
+        },
+        (run) => run('verify', '--json', ...words),
+      )
+
+    it('is compared with the root that was kept of it', async () => {
+      const { code, json } = await verifying({ '2026-10-01': kept }, '--day', '2026-10-01')
+      expect(code).toBe(0)
+      expect(json()).toMatchObject({ days: [{ day: '2026-10-01', streams: 2, root, because: 'asKept' }] })
+    })
+
+    it.each([
+      ['differs', { '2026-10-01': { ...kept, root: '0'.repeat(64) } }, 'otherRoot'],
+      ['is missing', {}, 'notKept'],
+    ])('ends with 2 when the root %s', async (_, roots, because) => {
+      const { code, json } = await verifying(roots, '--day', '2026-10-01')
+      expect(code).toBe(2)
+      expect(json()).toMatchObject({ days: [{ because }] })
+    })
+
+    it('is told for every day; one without a root is no fault then', async () => {
+      const { code, json } = await verifying({ '2026-10-01': kept }, '--days')
+      expect(code).toBe(0)
+      expect(json()).toMatchObject({ days: [{ because: 'asKept' }, { day: '2026-10-02', because: 'notKept' }] })
+    })
+
+    it('that is no day is refused', async () => {
+      expect((await verifying({}, '--day', 'yesterday')).code).toBe(1)
+    })
+  })
+
   it('ends with 0 when all is well', () =>
     asOperator({ 'POST /audit/verifications': () => ({ streams: 0, entries: 0, broken: [] }) }, async (run) => {
       expect((await run('verify')).code).toBe(0)
@@ -76,6 +138,29 @@ describe('rebuild', () => {
       },
     ))
 })
+
+it('a rebuild names the streams it could not read, once each, and ends with 2', () =>
+  asOperator(
+    {
+      'POST /audit/rebuilds': ({ body }) => {
+        const unreadable = [{ stream: 'registration#a', seq: 3, because: 'unreadable' }]
+        const { cursor } = body as { cursor?: string }
+        return cursor === undefined
+          ? { streams: 0, nodes: 0, unreadable, cursor: 'streams:' }
+          : { streams: 3, nodes: 1, unreadable }
+      },
+    },
+    async (run) => {
+      const { code, json, err } = await run('rebuild', '--clear', '--json')
+      expect(code).toBe(2)
+      expect(json()).toEqual({
+        ...{ streams: 3, nodes: 1 },
+        unreadable: [{ stream: 'registration#a', seq: 3, because: 'unreadable' }],
+      })
+      // Nobody watches, and yet it says that it works.
+      expect(err).toContain('rebuilding')
+    },
+  ))
 
 describe('digests', () => {
   const rows = [

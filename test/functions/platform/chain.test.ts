@@ -1,4 +1,4 @@
-import { breaksOf } from '../../../functions/platform/chain'
+import { breaksOf, hashOf } from '../../../functions/platform/chain'
 import type { Entry } from '../../../functions/platform/journal'
 import { aChain } from '../../support/builders'
 
@@ -23,5 +23,24 @@ describe('the chain of a stream', () => {
     ['an entry was put in from elsewhere', changed(2, { prev: 'p', hash: 'h' }), { seq: 3, because: 'link' }],
   ])('breaks when %s', (_, entries, expected) => {
     expect(breaksOf(entries)).toContainEqual(expect.objectContaining(expected))
+  })
+
+  it('names an entry that cannot be read, and still looks at what stands around it', () => {
+    const { seq, hash } = chain()[1] ?? {}
+    expect(breaksOf(without(1), [{ seq: seq ?? 0, ...(hash ? { hash } : {}) }])).toEqual([
+      { seq: 2, because: 'unreadable' },
+    ])
+    expect(breaksOf(without(1), [{ seq: 2 }])).toEqual([{ seq: 2, because: 'unreadable' }])
+    expect(breaksOf(without(1), [{ seq: 2, hash: 'other' }])).toContainEqual({ seq: 3, because: 'link' })
+    expect(breaksOf(without(3), [{ seq: 4 }])).toEqual([{ seq: 4, because: 'unreadable' }])
+  })
+
+  it('covers the hash an entry had before it was resealed', () => {
+    const [first] = chain()
+    if (!first) throw new Error('no entry')
+    const resealed = { ...first, was: first.hash }
+    expect(breaksOf([{ ...resealed, hash: hashOf(resealed) }])).toEqual([])
+    expect(breaksOf([{ ...resealed, hash: hashOf(resealed), was: 'x' }])).toEqual([{ seq: 1, because: 'content' }])
+    expect(hashOf({ ...first })).toBe(first.hash)
   })
 })
