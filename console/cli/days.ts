@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { leavesInOrder } from '../../shared/audit/daily-root'
-import { merkleRoot } from '../../shared/audit/merkle-tree'
 import type { AnswerOf } from '../../shared/api/route'
 import type { Api } from '../../shared/api/routes'
+import { leavesInOrder } from '../../shared/audit/daily-root'
+import { merkleRoot } from '../../shared/audit/merkle-tree'
 import { say } from './messages'
 import type { Work } from './work'
 
@@ -26,7 +26,13 @@ export async function compareDays(work: Work, day?: string): Promise<readonly Da
   const days = new Set(day === undefined ? heads.map((head) => head.day) : [day])
   const compared: DayCompared[] = []
   for (const one of [...days].sort())
-    compared.push(await compareDay(work, one, heads.filter((head) => head.day === one)))
+    compared.push(
+      await compareDay(
+        work,
+        one,
+        heads.filter((head) => head.day === one),
+      ),
+    )
   return compared
 }
 

@@ -225,6 +225,14 @@ export const say = {
     ),
   digesting: '摘要 / digesting',
   digest: (rows: number, digest: string) => `${rows} rows  ${digest}`,
+  notExported: (persons: readonly string[]) =>
+    [
+      both(
+        `${persons.length} 人的记录读不出，不在文件里：`,
+        `${persons.length} records cannot be read and are not in it:`,
+      ),
+      ...persons,
+    ].join('\n'),
   exporting: '生成 / exporting',
   linkIssued: (url: string, until: string) => `${url}\n有效至 / valid until ${until}`,
   password: '密码 / password: ',

@@ -139,7 +139,10 @@ async function recomputeSome(needs: RebuildNeeds, at = '0|'): Promise<Rebuilt> {
   return { streams: 0, nodes, unreadable: [], cursor: cursor && `0|${cursor}` }
 }
 
-async function countyOr({ county }: RebuildNeeds['regions'], code: RegionCode): Promise<County | 'unreadable' | undefined> {
+async function countyOr(
+  { county }: RebuildNeeds['regions'],
+  code: RegionCode,
+): Promise<County | 'unreadable' | undefined> {
   try {
     return await county(code)
   } catch (error) {

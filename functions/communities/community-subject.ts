@@ -19,7 +19,7 @@ export const communitySubject: CommunitySubject<SignedContext> = {
 
 /** For rules that look at the answers: with the village's persons, last year's form and the form's own edition. */
 export const checkedSubject = (
-  needs: Pick<Dependencies, 'journal' | 'views' | 'campaigns'>,
+  needs: Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'log'>,
 ): CommunitySubject<FormContext> => ({
   ...communitySubject,
   contextOf: async (context, community, stream) => {

@@ -11,7 +11,7 @@ import { checkedSubject, communitySubject } from './community-subject'
 import { listCommunities } from './list-communities'
 import { readCommunity } from './read-community'
 
-type Needs = Pick<Dependencies, 'handle' | 'journal' | 'views' | 'campaigns' | 'regions'>
+type Needs = Pick<Dependencies, 'handle' | 'journal' | 'views' | 'campaigns' | 'regions' | 'log'>
 
 export function communityUseCases(needs: Needs): UseCases<typeof communityRoutes> {
   const { handle } = needs

@@ -9,7 +9,7 @@ import { problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
 import { villagePersons } from './village-persons'
 
-type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns'>
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'log'>
 
 export interface KnownVillage {
   readonly known: CommunityKnown

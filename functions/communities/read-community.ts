@@ -18,7 +18,7 @@ import { compiledForm } from './community-editions'
 import { editionOf } from './community-subject'
 import { knownVillage } from './known-village'
 
-type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'regions'>
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'regions' | 'log'>
 type ReadCommunity = UseCases<typeof communityRoutes>['GET /campaigns/{campaignId}/regions/{region}/community']
 
 /** All that leader and reviewers need of one village's form; the leader's phone keeps it for where there is no network. */

@@ -13,9 +13,10 @@ import { measures } from '../../shared/statistics/measures'
 import type { Dependencies } from '../dependencies'
 import { everyRow } from '../platform/every-row'
 import { keys } from '../platform/keys'
+import { unlessUnreadable } from '../platform/unless-unreadable'
 import { isHere, type VillageRow, villageRow } from '../registrations/village-row'
 
-type Needs = Pick<Dependencies, 'journal' | 'views'>
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'log'>
 type Known = Exclude<Registration, { state: 'unknown' }>
 
 export interface VillagePersons {
@@ -29,20 +30,31 @@ export interface VillagePersons {
 export async function villagePersons(needs: Needs, campaignId: string, region: RegionCode): Promise<VillagePersons> {
   const rows = await everyRow<VillageRow>(needs.views, keys.village(campaignId, region))
   const found = await Promise.all(rows.filter(isHere).map((row) => registrationOf(needs, row)))
-  const here = found.filter(({ registration }) => registration.region === region)
+  const here = found.flatMap((one) => (one?.registration.region === region ? one : []))
+  const unreadable = rows.filter(isHere).filter((_, at) => found[at] === undefined)
   return {
-    persons: here
-      .filter(({ registration, row }) => measures.due(villageRow(row.personId, campaignId, registration, row.seq)))
-      .map(({ registration, row }) => personOf(row.personId, registration)),
-    open: here.filter(({ registration: { state } }) => state !== 'locked' && state !== 'settled').length,
+    persons: [
+      ...here
+        .filter(({ registration, row }) => measures.due(villageRow(row.personId, campaignId, registration, row.seq)))
+        .map(({ registration, row }) => personOf(row.personId, registration)),
+      ...unreadable.filter(measures.due).map(asListed),
+    ],
+    open: [...here.map(({ registration }) => registration), ...unreadable].filter(isOpen).length,
   }
 }
 
-async function registrationOf({ journal }: Needs, row: VillageRow) {
+const isOpen = ({ state }: Pick<Known, 'state'>): boolean => state !== 'locked' && state !== 'settled'
+
+/** Of somebody whose record cannot be read the list still says that she is there; that she is not severe is only assumed. */
+const asListed = ({ personId }: VillageRow): VillagePerson => ({ personId, grade: 4 })
+
+function registrationOf({ journal, log }: Needs, row: VillageRow) {
   const stream = registrationStream(row)
-  const registration = fold(registrationKind, await journal.read<RegistrationEvent>(stream))
-  if (registration.state === 'unknown') throw new Error(`A village row without a stream: ${stream}.`)
-  return { registration, row }
+  return unlessUnreadable(log, stream, async () => {
+    const registration = fold(registrationKind, await journal.read<RegistrationEvent>(stream))
+    if (registration.state === 'unknown') throw new Error(`A village row without a stream: ${stream}.`)
+    return { registration, row }
+  })
 }
 
 const personOf = (personId: string, registration: Known): VillagePerson => ({

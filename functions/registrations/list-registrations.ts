@@ -9,7 +9,7 @@ import { queueRow } from './read-queue'
 import { readThrough } from './read-through'
 import { isHere, type VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'views' | 'sealer' | 'regions' | 'campaigns'>
+type Needs = Pick<Dependencies, 'views' | 'sealer' | 'regions' | 'campaigns' | 'log'>
 type ListRegistrations = UseCases<
   typeof registrationRoutes
 >['GET /campaigns/{campaignId}/regions/{region}/registrations']

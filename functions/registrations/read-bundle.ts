@@ -17,13 +17,17 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import type { Stored } from '../identities/identities'
 import { keys } from '../platform/keys'
+import { unlessUnreadable } from '../platform/unless-unreadable'
 import { openDisplay } from './display'
 import type { KnownRegistration } from './known-registration'
 import { openConfirmation, openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { isHere, type VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'clock'>
+type Needs = Pick<
+  Dependencies,
+  'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'clock' | 'log'
+>
 type ReadBundle = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/regions/{region}/bundle']
 
 /** A page is small enough for a weak signal: about 60 KB before compression. */
@@ -46,12 +50,20 @@ export const readBundle =
       countyOf(region),
       rows.map(({ personId }) => personId),
     )
-    const people = await Promise.all(rows.map((row) => bundleRow(needs, campaign, row, stored.get(row.personId))))
+    const people = await Promise.all(
+      rows.map((row) =>
+        unlessUnreadable(needs.log, registrationStream({ campaignId, personId: row.personId }), () =>
+          bundleRow(needs, campaign, row, stored.get(row.personId)),
+        ),
+      ),
+    )
+    const unreadable = rows.filter((_, at) => people[at] === undefined).map(({ personId }) => personId)
     return {
       campaign: summaryOf(campaign),
       region: await placeNames(needs, region),
       team: await readTeam(needs, region),
-      rows: people.flat(),
+      rows: people.flatMap((row) => row ?? []),
+      ...(unreadable.length > 0 ? { unreadable } : {}),
       cursor: page.cursor,
     }
   }

@@ -1,14 +1,16 @@
 import { contains, countyOf, type RegionCode, townshipOf } from '../../shared/access/region'
 import { problem } from '../../shared/problems'
+import { registrationStream } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { keys } from '../platform/keys'
+import { unlessUnreadable } from '../platform/unless-unreadable'
 import { openDisplay } from './display'
 import { readThrough } from './read-through'
 import type { VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'views' | 'sealer' | 'regions'>
+type Needs = Pick<Dependencies, 'views' | 'sealer' | 'regions' | 'log'>
 type ReadQueue = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/regions/{region}/queue']
 
 const rowsPerPage = 50
@@ -27,13 +29,18 @@ export const readQueue =
   }
 
 /** One line of a list: the name opened in memory, the number masked. */
-export async function queueRow(needs: Pick<Dependencies, 'sealer' | 'regions'>, row: VillageRow) {
+export async function queueRow(needs: Pick<Dependencies, 'sealer' | 'regions' | 'log'>, row: VillageRow) {
   const { personId, seq, region, state, version, doubts, submittedAt, confirmation, method } = row
-  const { name, maskedNumber } = await openDisplay(needs, countyOf(region), personId, row.display)
+  const stream = registrationStream({ campaignId: row.campaignId, personId })
+  const display = () => openDisplay(needs, countyOf(region), personId, row.display)
+  const { name, maskedNumber } = (await unlessUnreadable(needs.log, stream, display)) ?? notReadable
   const village = await needs.regions.nameOf(region)
   const facts = { personId, seq, name, maskedNumber, region, village, state, version, submittedAt, confirmation }
   return { ...facts, risk: doubts.length, reasons: [...doubts], method }
 }
+
+/** She stays on the list and in its count; opening her record says what is wrong. */
+const notReadable = { name: '（读不出）', maskedNumber: '' }
 
 async function townshipsIn({ regions }: Needs, region: RegionCode): Promise<readonly RegionCode[]> {
   if (region.length >= 9) return [townshipOf(region)]

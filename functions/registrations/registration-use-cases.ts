@@ -21,7 +21,7 @@ import { registrationSubject, setAsideSubject } from './registration-subject'
 
 export type RegistrationNeeds = Pick<
   Dependencies,
-  'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media' | 'clock'
+  'handle' | 'views' | 'journal' | 'campaigns' | 'sealer' | 'identities' | 'regions' | 'media' | 'clock' | 'log'
 >
 
 type FormRoutes = 'GET /campaigns/{campaignId}/editions/{edition}' | 'GET /campaigns/{campaignId}/handbook'

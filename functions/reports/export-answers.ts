@@ -11,12 +11,13 @@ import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
 import { keys } from '../platform/keys'
 import { systemRequest } from '../platform/system-actor'
+import { unlessUnreadable } from '../platform/unless-unreadable'
 import { villagesIn } from '../regions/villages-in'
 import { isHere, type VillageRow } from '../registrations/village-row'
 import { answerColumns, csvLine } from './answers-csv'
 import { exportSubject } from './export-subject'
 
-type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'regions' | 'transfers' | 'handle'>
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'regions' | 'transfers' | 'handle' | 'log'>
 
 /** A byte order mark: spreadsheet programs take the file for UTF-8 and show Chinese as it is. */
 const mark = '\uFEFF'
@@ -34,9 +35,14 @@ export const exportAnswers =
 
     const columns = answerColumns([campaign.content, ...Object.values(campaign.editions)])
     let rows = 0
+    const unreadable: string[] = []
     async function* lines(campaignId: string, region: string): AsyncGenerator<Buffer> {
       yield Buffer.from(mark + csvLine(columns.map(({ title }) => title)))
       for await (const registration of registrationsIn(needs, campaignId, region)) {
+        if (typeof registration === 'string') {
+          unreadable.push(registration)
+          continue
+        }
         rows += 1
         yield Buffer.from(csvLine(columns.map(({ read }) => read(registration))))
       }
@@ -44,10 +50,12 @@ export const exportAnswers =
 
     const key = `exports/${stream.replace(/#/g, '/')}.csv`
     await transfers.write(key, Readable.from(lines(asked.campaignId, asked.region)), 'text/csv; charset=utf-8')
-    const command = { commandId: derivedId(`finish ${stream}`), rows, key }
+    const missing = unreadable.length > 0 ? { unreadable } : {}
+    const command = { commandId: derivedId(`finish ${stream}`), rows, key, ...missing }
     await handle(exportSubject, finishExport, stream, systemRequest('reports', 'answers.export', command))
   }
 
+/** Every interview; of a person whose record cannot be read, her id alone. */
 async function* registrationsIn(needs: Needs, campaignId: string, region: string) {
   for (const village of await villagesIn(needs, region)) {
     let cursor: string | undefined
@@ -55,8 +63,11 @@ async function* registrationsIn(needs: Needs, campaignId: string, region: string
       const page = await needs.views.list<VillageRow>(keys.village(campaignId, village), { cursor, limit: 100 })
       for (const { personId } of page.rows.filter(isHere)) {
         const stream = registrationStream({ campaignId, personId })
-        const registration = fold(registrationKind, await needs.journal.read<RegistrationEvent>(stream))
-        if (registration.state !== 'unknown' && hasInterview(registration)) yield { personId, registration }
+        const registration = await unlessUnreadable(needs.log, stream, async () =>
+          fold(registrationKind, await needs.journal.read<RegistrationEvent>(stream)),
+        )
+        if (!registration) yield personId
+        else if (registration.state !== 'unknown' && hasInterview(registration)) yield { personId, registration }
       }
       cursor = page.cursor
     } while (cursor !== undefined)

@@ -27,6 +27,7 @@ export const reportUseCases = ({ handle, journal, transfers }: Needs): UseCases<
 
     const fileName = `answers-${campaignId}-${asked.region}.csv`
     const url = await transfers.addressOf(asked.key, { seconds: 300, fileName })
-    return { exportId, state: 'finished', rows: asked.rows, url, fileName }
+    const missing = asked.unreadable ? { unreadable: asked.unreadable } : {}
+    return { exportId, state: 'finished', rows: asked.rows, ...missing, url, fileName }
   },
 })

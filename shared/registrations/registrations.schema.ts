@@ -79,6 +79,8 @@ export const bundle = z
     region: z.object({ code: z.string(), name: z.string(), township: z.string(), county: z.string() }),
     team: z.array(z.object({ staffId: z.string(), name: z.string(), role: z.string() })),
     rows: z.array(bundleRow),
+    /** Persons of this page whose record cannot be read at present: the phone keeps what it has of them. */
+    unreadable: z.array(z.string()).optional(),
     cursor: z.string().optional(),
   })
   .meta({ id: 'Bundle' })

@@ -14,6 +14,8 @@ export type Export =
       readonly reason: string
       readonly rows: number
       readonly key: string
+      /** Persons whose record could not be read and who are not in the file. */
+      readonly unreadable?: readonly string[]
     }
 
 export type ExportEvent =
@@ -23,13 +25,18 @@ export type ExportEvent =
       readonly campaignId: string
       readonly reason: string
     }
-  | { readonly type: 'export.finished'; readonly rows: number; readonly key: string }
+  | {
+      readonly type: 'export.finished'
+      readonly rows: number
+      readonly key: string
+      readonly unreadable?: readonly string[]
+    }
 
 const evolve = evolveBy<Export, ExportEvent>({
   'export.requested': (_, { type: __, ...facts }) => ({ ...facts, state: 'waiting' }),
-  'export.finished': (before, { rows, key }) => {
+  'export.finished': (before, { type: _, ...finished }) => {
     if (before.state === 'unknown') throw new Error('The journal is out of order: no export requested.')
-    return { ...before, state: 'finished', rows, key }
+    return { ...before, ...finished, state: 'finished' }
   },
 })
 
@@ -54,9 +61,10 @@ export const requestExport: Decide<Export, RequestExport, ExportEvent> = (
 export interface FinishExport extends Command {
   readonly rows: number
   readonly key: string
+  readonly unreadable?: readonly string[]
 }
 
-export const finishExport: Decide<Export, FinishExport, ExportEvent> = (asked, { rows, key }) => {
+export const finishExport: Decide<Export, FinishExport, ExportEvent> = (asked, { rows, key, unreadable }) => {
   if (asked.state !== 'waiting') throw problem('export.unknown')
-  return [{ type: 'export.finished', rows, key }]
+  return [{ type: 'export.finished', rows, key, ...(unreadable ? { unreadable } : {}) }]
 }

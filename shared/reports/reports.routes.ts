@@ -16,6 +16,8 @@ export const reportRoutes = {
       exportId: z.string(),
       state: z.enum(['waiting', 'finished']),
       rows: z.int(),
+      /** Persons who are not in the file because their record cannot be read. */
+      unreadable: z.array(z.string()).optional(),
       url: z.string().optional(),
       fileName: z.string().optional(),
     }),

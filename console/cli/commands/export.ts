@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CliProblem } from '../cli-problem'
 import { idOf } from '../command-id'
+import { somethingIsWrong } from '../findings'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
@@ -33,12 +34,15 @@ async function exportAnswers(work: Work, { campaign, region = campaign.slice(0, 
   const body = { exportId, region, reason, commandId: idOf('answers.export', exportId) }
   await work.call('POST /campaigns/{campaignId}/exports', { params: { campaignId: campaign }, body })
 
-  const { rows, url, fileName } = await whenFinished(work, campaign, exportId)
+  const { rows, url, fileName, unreadable } = await whenFinished(work, campaign, exportId)
   const answer = await fetch(new URL(url, work.url()))
   if (!answer.ok) throw new CliProblem('export.late', String(answer.status))
   const file = out ?? fileName
   await writeFile(file, Buffer.from(await answer.arrayBuffer()))
-  work.output.result({ exportId, rows, file }, say.saved(`${file} (${rows})`))
+  const missing = unreadable.length > 0 ? { unreadable } : {}
+  const lines = [say.saved(`${file} (${rows})`), ...(unreadable.length > 0 ? [say.notExported(unreadable)] : [])]
+  work.output.result({ exportId, rows, file, ...missing }, lines.join('\n'))
+  return unreadable.length > 0 ? somethingIsWrong : 0
 }
 
 async function whenFinished({ call, output }: Work, campaignId: string, exportId: string) {
@@ -48,7 +52,8 @@ async function whenFinished({ call, output }: Work, campaignId: string, exportId
     progress.to(found.rows)
     if (found.state === 'finished' && found.url !== undefined) {
       progress.end()
-      return { rows: found.rows, url: found.url, fileName: found.fileName ?? `answers-${exportId}.csv` }
+      const { rows, url, fileName = `answers-${exportId}.csv`, unreadable = [] } = found
+      return { rows, url, fileName, unreadable }
     }
     await wait(lookEveryMilliseconds)
   }

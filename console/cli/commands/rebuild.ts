@@ -1,5 +1,5 @@
-import { help, say } from '../messages'
 import { type Finding, findingLine, somethingIsWrong } from '../findings'
+import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
 export const registerRebuild: Register = (program, act) => {

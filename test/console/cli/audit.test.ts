@@ -66,9 +66,9 @@ describe('verify', () => {
     ]
     const leaf = (text: string) => sha256(Buffer.concat([Buffer.of(0), Buffer.from(text)]))
     const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest()
-    const root = sha256(
-      Buffer.concat([Buffer.of(1), leaf('campaign#a\n1\nh1'), leaf('staff#b\n2\nh2')]),
-    ).toString('hex')
+    const root = sha256(Buffer.concat([Buffer.of(1), leaf('campaign#a\n1\nh1'), leaf('staff#b\n2\nh2')])).toString(
+      'hex',
+    )
     const kept = { date: '2026-10-01', size: 2, root }
     const verifying = (roots: Readonly<Record<string, typeof kept>>, ...words: readonly string[]) =>
       asOperator(

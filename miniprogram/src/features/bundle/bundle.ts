@@ -85,7 +85,7 @@ async function refresh(
   const { documents, now } = needs
   const fetched = await fetchPages(needs, village, onPage)
   if (fetched.kind !== 'answered') return fetched
-  const { campaign, region, team, rows, editions } = fetched.answer
+  const { campaign, region, team, rows, editions, unreadable } = fetched.answer
 
   for (const hash of editions) {
     const edition = await ensureEdition(needs, campaign.campaignId, hash)
@@ -94,7 +94,13 @@ async function refresh(
   await ensureHandbook(needs, campaign)
 
   const before = await documents.get<VillageIndex>(`${folderOf(village)}/index`)
-  const index: VillageIndex = { campaign, region, team, rows: withKept(rows, before, keep), fetchedAt: now() }
+  const index: VillageIndex = {
+    campaign,
+    region,
+    team,
+    rows: withKept(rows, before, { keep, unreadable }),
+    fetchedAt: now(),
+  }
   await putVerified(documents, `${folderOf(village)}/index`, index)
   await removeOthers(documents, village, index)
   return { kind: 'answered', answer: index }
@@ -103,6 +109,8 @@ async function refresh(
 type Fetched = Pick<VillageIndex, 'campaign' | 'region' | 'team' | 'rows'> & {
   /** The one in force, and those that records of this village were made with. */
   readonly editions: readonly string[]
+  /** Persons whose record the server cannot read at present. */
+  readonly unreadable: readonly string[]
 }
 
 /** Rows are kept as they come: each is whole by itself, so an interrupted download only leaves some rows newer. */
@@ -113,6 +121,7 @@ async function fetchPages(
 ): Promise<Outcome<Fetched>> {
   const rows: ListedRow[] = []
   const editions = new Set<string>()
+  const unreadable: string[] = []
   let cursor: string | undefined
   for (;;) {
     const query = cursor === undefined ? {} : { cursor }
@@ -124,12 +133,13 @@ async function fetchPages(
       rows.push(listed(row))
       if (row.interview) editions.add(row.interview.edition)
     }
+    unreadable.push(...(page.answer.unreadable ?? []))
     onPage(rows.length)
     const { campaign, region, team } = page.answer
     cursor = page.answer.cursor
     if (cursor !== undefined) continue
     editions.add(campaign.edition)
-    return { kind: 'answered', answer: { campaign, region, team, rows, editions: Array.from(editions) } }
+    return { kind: 'answered', answer: { campaign, region, team, rows, editions: Array.from(editions), unreadable } }
   }
 }
 
@@ -170,10 +180,26 @@ async function ensureHandbook({ documents, ask }: BundleNeeds, { campaignId, han
   for (const key of kept) if (key !== handbookKey(hash)) await documents.remove(key)
 }
 
-function withKept(rows: readonly ListedRow[], before: VillageIndex | undefined, keep: readonly string[]): ListedRow[] {
+interface Kept {
+  /** Persons with unsent work. */
+  readonly keep: readonly string[]
+  readonly unreadable: readonly string[]
+}
+
+/** A fault in the store takes nobody off the list: what the phone has of her stays until the server can read her again. */
+function withKept(
+  rows: readonly ListedRow[],
+  before: VillageIndex | undefined,
+  { keep, unreadable }: Kept,
+): ListedRow[] {
   const here = new Set(rows.map(({ personId }) => personId))
-  const kept = (before?.rows ?? []).filter(({ personId }) => keep.includes(personId) && !here.has(personId))
-  return [...rows, ...kept.map((row): ListedRow => ({ ...row, left: true }))]
+  const gone = (before?.rows ?? []).filter(({ personId }) => !here.has(personId))
+  const left = gone.filter(({ personId }) => keep.includes(personId) && !unreadable.includes(personId))
+  return [
+    ...rows,
+    ...gone.filter(({ personId }) => unreadable.includes(personId)),
+    ...left.map((row): ListedRow => ({ ...row, left: true })),
+  ]
 }
 
 async function removeOthers(documents: DocumentStore, village: Village, { rows }: VillageIndex): Promise<void> {

@@ -27,6 +27,8 @@ function serving(rows: readonly Row[], cut?: number, handbook?: string) {
   return ask
 }
 
+type Served = (route: string, asked: Asked) => Promise<{ readonly answer: object }>
+
 interface Asked {
   readonly params: { readonly edition?: string }
   readonly query?: { readonly cursor?: string }
@@ -47,6 +49,21 @@ const bundleIn = (memory: ReturnType<typeof emptyMemory>, ask: Ask, now = life()
   createBundle({ documents: mortalDocuments(memory, now), ask, now: () => '2026-10-08T01:00:00.000Z' })
 
 describe('the village on the phone', () => {
+  it('keeps on the list what it has of a person whose record the server cannot read', async () => {
+    const memory = emptyMemory()
+    await bundleIn(memory, serving(people(3))).refresh(village, [])
+    const poisoned = (async (route: string, asked: Asked) => {
+      const page = await (serving(people(3).slice(0, 2)) as unknown as Served)(route, asked)
+      return route.endsWith('/bundle') ? { ...page, answer: { ...page.answer, unreadable: ['p2'] } } : page
+    }) as unknown as Ask
+    await bundleIn(memory, poisoned).refresh(village, [])
+
+    const offline = bundleIn(memory, async () => ({ kind: 'unreachable' }) as never)
+    const rows = (await offline.index(village))?.rows ?? []
+    expect(rows.map(({ name, left }) => [name, left])).toEqual([0, 1, 2].map((at) => [`王${at}`, undefined]))
+    expect((await offline.row(village, 'p2'))?.name).toBe('王2')
+  })
+
   it('keeps every page, the edition, and a list that needs no network', async () => {
     const memory = emptyMemory()
     const seen: number[] = []
