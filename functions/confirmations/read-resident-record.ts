@@ -15,6 +15,10 @@ import { openInterview } from '../registrations/private-answers'
 import type { ConfirmationNeeds } from './confirmation-use-cases'
 import type { LinkStore } from './links'
 
+interface Place {
+  readonly campaignId: string
+  readonly personId: string
+}
 type ReadRecord = UseCases<typeof confirmationRoutes>['GET /confirmations/record']
 
 /** Her own record, item by item, in plain words. */
@@ -34,7 +38,7 @@ export const readResidentRecord =
       maskedName: maskName(name),
       registeredOn: beijingDate(interview.submittedAt),
       village: await needs.regions.nameOf(region),
-      ...(await itemsOf(needs, resident.campaignId, registration)),
+      ...(await itemsOf(needs, resident, registration)),
       given: givenOf(registration),
     }
   }
@@ -47,12 +51,12 @@ export async function assertMatched({ clock }: ConfirmationNeeds, links: LinkSto
   return resident
 }
 
-async function itemsOf(needs: ConfirmationNeeds, campaignId: string, registration: KnownRegistration) {
+async function itemsOf(needs: ConfirmationNeeds, { campaignId, personId }: Place, registration: KnownRegistration) {
   const campaign = await needs.campaigns.find(campaignId)
   if (!campaign || !hasInterview(registration)) throw problem('campaign.unknown')
   const edition = await needs.campaigns.edition(campaignId, registration.interview.edition)
   if (!edition) throw problem('campaign.unknown')
-  const place = { campaignId, county: countyOf(registration.region) }
+  const place = { campaignId, personId, county: countyOf(registration.region) }
   const interview = await openInterview(needs, place, registration.interview)
   const { windowFrom: from, windowTo: to } = campaign.inForce
   const items = [...residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))]

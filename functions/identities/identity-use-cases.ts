@@ -12,11 +12,13 @@ import { problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import type { Subject } from '../platform/handle'
+import { sealText, type TextPlace } from '../platform/sealed-texts'
+import type { Sealer } from '../platform/sealer'
 import { readRegistration } from '../registrations/known-registration'
 
-type Needs = Pick<Dependencies, 'handle' | 'journal' | 'identities'>
+type Needs = Pick<Dependencies, 'handle' | 'journal' | 'identities' | 'sealer'>
 
-export const identityUseCases = ({ handle, journal, identities }: Needs): UseCases<typeof identityRoutes> => ({
+export const identityUseCases = ({ handle, journal, identities, sealer }: Needs): UseCases<typeof identityRoutes> => ({
   'POST /campaigns/{campaignId}/registrations/{personId}/disclosures': async (request) => {
     const { personId } = request.params
     const { region } = (await readRegistration({ journal }, request)).registration
@@ -25,14 +27,25 @@ export const identityUseCases = ({ handle, journal, identities }: Needs): UseCas
     if (!stored) throw problem('registration.unknown')
 
     // Written before it is shown: nobody reads a number without a trace.
-    await handle(subjectAt(region), discloseIdentity, disclosureStream(request.params), { ...request, region })
+    await handle(
+      subjectAt(sealer, { county: countyOf(region), personId }, region),
+      discloseIdentity,
+      disclosureStream(request.params),
+      { ...request, region },
+    )
     const { name, certificateNumber, phones, address } = await stored.identity()
     return { name, certificateNumber, phones: [...phones], address }
   },
 })
 
-const subjectAt = (home: string): Subject<Disclosures, DisclosureEvent, DisclosureContext> => ({
+const subjectAt = (
+  sealer: Sealer,
+  place: TextPlace,
+  home: string,
+): Subject<Disclosures, DisclosureEvent, DisclosureContext> => ({
   kind: disclosureKind,
   contextOf: async (context) => ({ ...context, home }),
+  sealed: (events) =>
+    Promise.all(events.map(async (event) => ({ ...event, reason: await sealText(sealer, place, event.reason) }))),
   unknown: () => problem('registration.unknown'),
 })

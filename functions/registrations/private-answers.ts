@@ -2,45 +2,86 @@ import { countyOf, type RegionCode } from '../../shared/access/region'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
 import type { Confirmation, DisputedItem, Registration, UndecidedWork } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
+import { openTexts, sealOnce, sealText, type TextPlace } from '../platform/sealed-texts'
+import type { Sealer } from '../platform/sealer'
 
 type Needs = Pick<Dependencies, 'campaigns' | 'sealer'>
 type SealNeeds = Pick<Dependencies, 'sealer'>
 /** Seals or opens one value that is bound to a name of its own. */
 type Change = <Value extends AnswerValue>(value: Value, bound: string) => Promise<Value>
 
-/** Whose key seals, and in which campaign the edition is that says what is private. */
-export interface SealPlace {
+/** Whose key seals, whom it is about, and in which campaign the edition is that says what is private. */
+export interface SealPlace extends TextPlace {
   readonly campaignId: string
-  readonly county: RegionCode
 }
 
-/** Names, numbers and telephones in an interview are sealed before they reach the journal (architecture 5). */
-export const sealInterview = <I extends SubmittedInterview>(needs: Needs, place: SealPlace, interview: I): Promise<I> =>
-  withPrivate(needs, place, interview, sealing(needs, place.county))
+/** Names, numbers, telephones and free text in an interview are sealed before they reach the journal (architecture 5). */
+export async function sealInterview<I extends SubmittedInterview>(
+  needs: Needs,
+  place: SealPlace,
+  interview: I,
+): Promise<I> {
+  const seal = (text: string) => sealText(needs.sealer, place, text)
+  const items = (await needs.campaigns.edition(place.campaignId, interview.edition))?.compiled.itemsByKey
+  const isText = (key: string) => items?.get(key)?.item.type === 'text' && !items.get(key)?.item.private
+  return withTexts(await withPrivate(needs, place, interview, sealing(needs, place.county)), isText, seal)
+}
 
 /** For those who may see the record: the collector's bundle, the reviewer, the resident herself. */
-export const openInterview = <I extends SubmittedInterview>(needs: Needs, place: SealPlace, interview: I): Promise<I> =>
-  withPrivate(needs, place, interview, opening(needs, place.county))
+export const openInterview = async <I extends SubmittedInterview>(
+  needs: Needs,
+  place: SealPlace,
+  interview: I,
+): Promise<I> =>
+  openTexts(needs.sealer, place, await withPrivate(needs, place, interview, opening(needs, place.county)))
+
+/** What people wrote in their own words: text answers, why a finding stands, why somebody else signed. */
+async function withTexts<I extends SubmittedInterview>(
+  interview: I,
+  isText: (item: string) => boolean,
+  change: (text: string) => Promise<string>,
+): Promise<I> {
+  const { answers, reasons, paradata, signatures } = interview
+  const changed = (said: Answers) => withAnswers(said, isText, async (text) => (await change(String(text))) as never)
+  const { setAside } = paradata
+  const { person } = signatures
+  return {
+    ...interview,
+    answers: await changed(answers),
+    reasons: await withAnswers(
+      reasons,
+      () => true,
+      async (text) => (await change(String(text))) as never,
+    ),
+    ...(setAside ? { paradata: { ...paradata, setAside: await changed(setAside) } } : {}),
+    ...(person?.kind === 'proxy'
+      ? { signatures: { ...signatures, person: { ...person, reason: await change(person.reason) } } }
+      : {}),
+  }
+}
 
 export const openUndecided = (
   needs: Needs,
-  campaignId: string,
+  place: { readonly campaignId: string; readonly personId: string },
   registration: Registration,
 ): Promise<readonly UndecidedWork[]> =>
   Promise.all(
     (registration.state === 'unknown' ? [] : (registration.undecided ?? [])).map(async (work) => ({
       ...work,
-      interview: await openInterview(
-        needs,
-        { campaignId, county: countyOf(registration.region ?? '') },
-        work.interview,
-      ),
+      interview: await openInterview(needs, { ...place, county: countyOf(registration.region ?? '') }, work.interview),
     })),
   )
 
-/** What the resident writes beside an item is about herself: a number, a name, her circumstances. */
-export const sealDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>
-  withCorrections(items, sealing(needs, county))
+/** A value as JSON, so that it opens as what it was; what is sealed already stays. */
+export const sealOneAnswer = (
+  sealer: Sealer,
+  county: RegionCode,
+  value: AnswerValue,
+  bound: string,
+): Promise<string> =>
+  typeof value === 'string' && value.startsWith('v1.')
+    ? sealOnce(sealer, county, value, bound)
+    : sealer.seal(county, JSON.stringify(value), bound)
 
 export const openDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>
   withCorrections(items, opening(needs, county))
@@ -57,7 +98,7 @@ export const openConfirmation = async (
 const sealing =
   ({ sealer }: SealNeeds, county: RegionCode): Change =>
   async (value, bound) =>
-    (await sealer.seal(county, JSON.stringify(value), bound)) as typeof value
+    (await sealOneAnswer(sealer, county, value, bound)) as typeof value
 
 const opening =
   ({ sealer }: SealNeeds, county: RegionCode): Change =>

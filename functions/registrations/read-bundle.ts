@@ -17,6 +17,7 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import type { Stored } from '../identities/identities'
 import { keys } from '../platform/keys'
+import { openTexts } from '../platform/sealed-texts'
 import { unlessUnreadable } from '../platform/unless-unreadable'
 import { openDisplay } from './display'
 import type { KnownRegistration } from './known-registration'
@@ -90,11 +91,12 @@ async function bundleRow(
     confirmation: await openConfirmation(needs, county, confirmation),
     age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
     version: versionOf(registration),
-    prior,
+    prior: await openTexts(needs.sealer, { county, personId }, prior),
     interview: hasInterview(registration)
-      ? await openInterview(needs, { campaignId: campaign.campaignId, county }, registration.interview)
+      ? await openInterview(needs, { campaignId: campaign.campaignId, county, personId }, registration.interview)
       : undefined,
-    returned: registration.state === 'returned' ? registration.items : [],
+    returned:
+      registration.state === 'returned' ? await openTexts(needs.sealer, { county, personId }, registration.items) : [],
     attempts: attempts.length,
     ...reconfirmationOfRow(needs, campaign, registration),
   }

@@ -10,6 +10,7 @@ import type { registrationRoutes } from '../../shared/registrations/registration
 import type { OpenCampaign } from '../campaigns/campaigns'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
+import { openTexts } from '../platform/sealed-texts'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
@@ -35,24 +36,26 @@ export const readRecord =
     ])
     if (!campaign) throw problem('campaign.unknown')
 
-    const { region, facts, state, confirmation, prior, display, links } = registration
+    const { region, facts, state, confirmation, display, links } = registration
+    const texts = { county: countyOf(region), personId }
     const { name, maskedNumber } = await openDisplay(needs, countyOf(region), personId, display)
     return {
-      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state, prior },
+      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state },
+      prior: await openTexts(needs.sealer, texts, registration.prior),
       confirmation: await openConfirmation(needs, countyOf(region), confirmation),
       regionNames: [...(await needs.regions.namesOf(region))],
       age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
-      returned: registration.state === 'returned' ? [...registration.items] : [],
+      returned: registration.state === 'returned' ? await openTexts(needs.sealer, texts, [...registration.items]) : [],
       links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
-      undecided: await undecidedOf(needs, campaignId, registration),
+      undecided: await undecidedOf(needs, request.params, registration),
       history: historyOf(entries),
       edition: campaign.edition,
       ...(await visitOf(needs, request.params, campaign, registration)),
     }
   }
 
-async function undecidedOf(needs: Needs, campaignId: string, registration: KnownRegistration) {
-  const works = await openUndecided(needs, campaignId, registration)
+async function undecidedOf(needs: Needs, place: Place, registration: KnownRegistration) {
+  const works = await openUndecided(needs, place, registration)
   if (works.length === 0) return []
   const team = await readTeam(needs, registration.region)
   return Promise.all(
@@ -60,14 +63,14 @@ async function undecidedOf(needs: Needs, campaignId: string, registration: Known
       number,
       because,
       collectedByName: team.find(({ staffId }) => staffId === by)?.name,
-      interview: masked((await needs.campaigns.edition(campaignId, interview.edition))?.compiled, interview),
+      interview: masked((await needs.campaigns.edition(place.campaignId, interview.edition))?.compiled, interview),
     })),
   )
 }
 
 async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, registration: KnownRegistration) {
   if (!hasInterview(registration)) return { findings: [], photos: [], signatures: [] }
-  const sealed = { campaignId: place.campaignId, county: countyOf(registration.region) }
+  const sealed = { ...place, county: countyOf(registration.region) }
   const interview = await openInterview(needs, sealed, registration.interview)
   const edition = (await needs.campaigns.edition(place.campaignId, interview.edition))?.compiled
   const team = await readTeam(needs, registration.region)

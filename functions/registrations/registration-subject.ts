@@ -14,7 +14,8 @@ import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { Subject } from '../platform/handle'
 import type { KnownBeforeSealing } from './own-number'
-import { openUndecided, type SealPlace, sealDisputed, sealInterview } from './private-answers'
+import { openUndecided } from './private-answers'
+import { sealEvent } from './seal-event'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
 
@@ -40,7 +41,7 @@ export const registrationSubject = (
   },
 
   sealed: (events, { region = '' }, stream) => {
-    const place = { campaignId: placeOf(stream).campaignId, county: countyOf(region) }
+    const place = { ...placeOf(stream), county: countyOf(region) }
     return Promise.all(events.map((event) => sealEvent({ campaigns, sealer }, place, withKnown(event, known))))
   },
 })
@@ -60,7 +61,7 @@ export const setAsideSubject = (
     ...subject,
     contextOf: async (context, state, stream) => ({
       ...(await subject.contextOf(context, state, stream)),
-      undecided: await openUndecided(needs, placeOf(stream).campaignId, state),
+      undecided: await openUndecided(needs, placeOf(stream), state),
     }),
   }
 }
@@ -72,16 +73,6 @@ const withKnown = (event: RegistrationEvent, known: KnownBeforeSealing): Registr
 }
 
 type SealNeeds = Pick<Dependencies, 'campaigns' | 'sealer'>
-
-async function sealEvent(needs: SealNeeds, place: SealPlace, event: RegistrationEvent): Promise<RegistrationEvent> {
-  if (event.type === 'interview.submitted')
-    return { ...event, interview: await sealInterview(needs, place, event.interview) }
-  if (event.type === 'interview.setAside')
-    return { ...event, interview: await sealInterview(needs, place, event.interview) }
-  if (event.type === 'confirmation.disputed')
-    return { ...event, items: await sealDisputed(needs, place.county, event.items) }
-  return event
-}
 
 /** What a stream's name says. */
 export function placeOf(stream: string): { readonly campaignId: string; readonly personId: string } {

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /**
- * One column per item by its meaning key, of every edition the interviews were made with; what is sealed or only proves
+ * One column per item by its meaning key, of every edition the interviews were made with; what is sealed, free text and what only proves
  * the visit is left out. Inside one campaign a key never changes its meaning.
  */
 export const answerColumns = (editions: readonly Edition[]): readonly Column[] => [
@@ -34,7 +34,9 @@ export const answerColumns = (editions: readonly Edition[]): readonly Column[] =
 
 const openKeysOf = (editions: readonly Edition[]): readonly string[] => {
   const items = editions.flatMap(({ groups }) => groups.flatMap((group) => group.items))
-  return [...new Set(items.filter((item) => !item.given && !item.private).map(({ key }) => key))]
+  return [
+    ...new Set(items.filter((item) => !item.given && !item.private && item.type !== 'text').map(({ key }) => key)),
+  ]
 }
 
 const textOf = (answer: unknown): string | number | boolean => {

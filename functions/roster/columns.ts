@@ -27,8 +27,8 @@ export const headersOf: Readonly<Record<Field, readonly [string, ...string[]]>> 
 export const requiredFields: readonly Field[] = ['certificateNumber', 'name', 'village']
 
 /**
- * Last year's answers come in columns that begin so, followed by the item's label, number or key. Names, numbers and
- * telephones among them are not carried over: they are asked again, and nothing private goes into the journal open.
+ * Last year's answers come in columns that begin so, followed by the item's label, number or key. Names, numbers,
+ * telephones and free text among them are not carried over: they are asked again, and nothing private goes into the journal open.
  */
 export const priorMark = '上年'
 
@@ -73,7 +73,9 @@ export const folded = (text: string): string =>
     .replace(/:/g, '：')
 
 function priorColumns(titles: readonly string[], edition: Edition): Columns['prior'] {
-  const items = edition.groups.flatMap((group) => group.items).filter((item) => !item.given && !item.private)
+  const items = edition.groups
+    .flatMap((group) => group.items)
+    .filter((item) => !item.given && !item.private && item.type !== 'text')
   return titles.flatMap((title, column) => {
     if (!title.startsWith(priorMark)) return []
     const asked = title.slice(priorMark.length).replace(/^：/, '')
