@@ -26,6 +26,8 @@ export type FunctionName = Domain | Projector | Job
 const identify = ['useKeyRing', 'keepKeys', 'readSessions'] as const
 /** A command appends one entry and gets a signed receipt; its context is the campaign's own history. */
 const handle = [...identify, 'appendJournal', 'readViews'] as const
+/** Where a route has a quota, how often it is called is counted. */
+const counted = [...handle, 'keepSessions'] as const
 const project = ['readJournal', 'writeViews', 'useKeyRing', 'keepKeys'] as const
 /** A job that changes something sends a command too. */
 const command = ['useKeyRing', 'keepKeys', 'appendJournal', 'readViews'] as const
@@ -35,13 +37,13 @@ export const grantsOf: Readonly<Record<FunctionName, readonly Grant[]>> = {
   about: ['useKeyRing', 'keepKeys'],
   audit: [...identify, 'readWholeJournal', 'rebuildViews', 'openIdentities', 'readRoots'],
   campaigns: handle,
-  communities: handle,
-  confirmations: [...handle, 'keepSessions', 'openIdentities', 'readMedia', 'readWechatSecret'],
-  evidence: [...handle, 'receiveMedia', 'readMedia'],
+  communities: counted,
+  confirmations: [...counted, 'openIdentities', 'readMedia', 'readWechatSecret'],
+  evidence: [...counted, 'receiveMedia', 'readMedia'],
   'follow-ups': handle,
-  identities: [...handle, 'openIdentities'],
+  identities: [...counted, 'openIdentities'],
   regions: handle,
-  registrations: [...handle, 'openIdentities', 'readMedia'],
+  registrations: [...counted, 'openIdentities', 'readMedia'],
   reports: [...handle, 'readExports'],
   roster: [...handle, 'keepSessions', 'receiveRosters'],
   'sign-in': [...handle, 'keepSessions', 'readWechatSecret'],

@@ -90,6 +90,10 @@ export const catalogue = {
   'interview.photoMissing': refusal(422, () => '入户调查需要在被登记人家中的合影。'),
   'interview.statusUnproven': refusal(422, () => '请补充不能登记的依据。'),
   'link.unknown': refusal(404, () => '没有这个链接。'),
+  'quota.exceeded': refusal(
+    429,
+    (_: { most: number; retryAfterSeconds: number }) => '这一小时内操作太多，请过一会儿再试，内容没有丢失。',
+  ),
   'region.unknown': refusal(404, () => '没有这个地区，或不在您的范围内。'),
   'registration.exists': refusal(409, () => '这个人已在本次调查的底册中。'),
   'registration.locked': refusal(409, () => '这份登记已经锁定。'),

@@ -123,6 +123,7 @@ export const problemSentences: ProblemSentences = {
     next: 'Add the ground.',
   },
   'link.unknown': { what: 'There is no such link, or it was revoked.', next: 'Make a new link.' },
+  'quota.exceeded': { what: 'Too many within this hour; this one was not done.', next: 'Try again a little later.' },
   'region.unknown': { what: 'There is no such region in your area.', next: 'Choose a region of your own area.' },
   'registration.exists': { what: 'This person is in the roster already.', next: refresh },
   'registration.locked': {

@@ -90,6 +90,7 @@ export const problemSentences: ProblemSentences = {
   'interview.photoMissing': { what: '缺少在被登记人家中的合影，没有提交。', next: '请补拍照片。' },
   'interview.statusUnproven': { what: '缺少不能登记的依据，没有提交。', next: '请补充依据。' },
   'link.unknown': { what: '没有这个链接，或已经收回。', next: '请重新生成一个链接。' },
+  'quota.exceeded': { what: '这一小时内操作太多，这一次没有做。', next: '请过一会儿再试。' },
   'region.unknown': { what: '没有这个地区，或不在您的范围内。', next: '请在自己的范围内选择地区。' },
   'registration.exists': { what: '这个人已在本次调查的底册中，没有重复加入。', next: refresh },
   'registration.locked': { what: '这份登记已经锁定，没有任何改动。', next: '锁定后的更正请联系县级管理员。' },

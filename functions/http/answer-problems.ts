@@ -36,6 +36,13 @@ const problemJson = ({ code, status, title, details, requestId }: ProblemMembers
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...retryAfter(details),
   },
   body: JSON.stringify({ type: `/problems/${code}`, title, status, code, details, requestId }),
 })
+
+/** A refusal that ends by itself says when, also to those who read nothing but headers. */
+function retryAfter(details: unknown): Readonly<Record<string, string>> {
+  const { retryAfterSeconds } = (details ?? {}) as { readonly retryAfterSeconds?: number }
+  return retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+}

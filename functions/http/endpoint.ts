@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies'
 import { answerProblems } from './answer-problems'
 import { type HttpAnswer, type HttpEvent, type Request, routeOf } from './http'
 import { identify, nobody } from './identify'
+import { limit } from './limit'
 import { permit } from './permit'
 import { readRequest } from './read-request'
 
@@ -17,13 +18,14 @@ export type UseCases<R extends Routes> = {
 export const endpoint = <R extends Routes>(
   routes: R,
   useCases: UseCases<R>,
-  dependencies: Pick<Dependencies, 'accessTokens' | 'log' | 'sessions'>,
+  dependencies: Pick<Dependencies, 'accessTokens' | 'log' | 'sessions' | 'campaigns' | 'clock'>,
 ) =>
   middy<HttpEvent, HttpAnswer>()
     .use(answerProblems(dependencies)) // registered first, so it runs last
     .use(identify(routes, dependencies)) // who is asking
     .use(readRequest(routes)) // what did they send
     .use(permit(routes)) // may they
+    .use(limit(routes, dependencies)) // how often
     .handler(async (event) => {
       const { permission, answer } = routeOf(routes, event)
       const useCase = useCases[event.routeKey as keyof R]

@@ -47,6 +47,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'interview.statusUnproven': 'Please add the proof why the person cannot be registered.',
   'link.unknown': 'There is no such link.',
   'photo.lost': 'The phone no longer has this photo. Mend the record and take it again.',
+  'quota.exceeded': 'Too many within this hour. Try again a little later; nothing is lost.',
   'region.unknown': 'There is no such place, or it is outside your area.',
   'registration.exists': 'This person is in the roster already.',
   'registration.locked': 'This record is locked.',

@@ -89,6 +89,8 @@ export type Permission = (typeof permissionsOf)[Role][number]
 export const isGranted = (role: Role, permission: Permission): boolean =>
   (permissionsOf[role] as readonly Permission[]).includes(permission)
 
+export const permissionsOfRole = (role: Role): readonly string[] => permissionsOf[role]
+
 export const may = (actor: Actor, permission: Permission, region: RegionCode): boolean =>
   isGranted(actor.role, permission) && contains(actor.scope, region)
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Permission } from '../access/permissions'
+import type { Quota } from '../campaigns/quotas'
 import type { paramSchemas } from './params.schema'
 
 /** API Gateway's own route key: method and path in one string. It is the address, the name and the table key. */
@@ -8,6 +9,8 @@ export type RouteKey = `${'GET' | 'POST'} /${string}`
 export interface Route {
   /** `public`: sign-in, the opening of a link, and what anybody may know. */
   readonly permission: Permission | 'public'
+  /** How often one actor may do this within an hour: the name of the campaign's setting. */
+  readonly quota?: Quota
   /** One sentence for the OpenAPI document. */
   readonly summary: string
   readonly query?: z.ZodType

@@ -13,6 +13,8 @@ export interface Setting<Value = unknown> {
   readonly date: string
 }
 
+const perHour = { range: { least: 1, most: 10_000 }, below: 'notMore' } as const
+
 /**
  * Every local rule of a campaign: one entry says what it holds, where it may lie, what holds where nobody has said
  * otherwise, what a lower level may do with it, and whom a change meets. The console asks for its words
@@ -41,6 +43,12 @@ export const settingTable = {
   matchTries: whole(5, { range: { least: 1, most: 5 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
+  /** How often one account may do a thing within an hour: far more than a person at work, far less than a script. */
+  interviewsPerHour: whole(100, perHour),
+  attemptsPerHour: whole(100, perHour),
+  uploadsPerHour: whole(300, perHour),
+  linksPerHour: whole(60, perHour),
+  disclosuresPerHour: whole(60, perHour),
 } satisfies Readonly<Record<string, SettingRule>>
 
 export type OwnKey = keyof typeof settingTable

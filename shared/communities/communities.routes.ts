@@ -69,12 +69,14 @@ export const communityRoutes = {
   },
   'POST /campaigns/{campaignId}/regions/{region}/community/forms': {
     permission: 'community.fill',
+    quota: 'interviewsPerHour',
     summary: '组长填报社区登记表；重复提交得到同一回执。',
     body: command({ baseVersion: z.int().min(0), form }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/regions/{region}/community/confirmations': {
     permission: 'community.fill',
+    quota: 'interviewsPerHour',
     summary: '村（社区）负责人对所填内容签字；内容改动后签字作废。',
     body: command({ covers: sha256Hex, name: line(40), role: line(40), strokes }),
     answer: receipt,

@@ -21,6 +21,7 @@ const residentItem = z.object({
 export const confirmationRoutes = {
   'POST /campaigns/{campaignId}/registrations/{personId}/links': {
     permission: 'link.issue',
+    quota: 'linksPerHour',
     summary: '为一份登记生成本人确认链接；同一编号再次请求得到同一链接。',
     body: command({ channel: z.enum(['wechat', 'qq', 'message', 'paper', 'screen']) }),
     answer: z.object({ receipt, linkId: z.string(), url: z.string(), expiresAt: z.string() }),

@@ -8,6 +8,7 @@ export const photoLimitBytes = 5_000_000
 export const evidenceRoutes = {
   'POST /campaigns/{campaignId}/registrations/{personId}/evidence': {
     permission: 'evidence.upload',
+    quota: 'uploadsPerHour',
     summary: '为一张照片取得上传地址；大小、类型、摘要都已固定。',
     body: z.strictObject({ hash: sha256Hex, bytes: z.int().min(1), mime: z.literal('image/jpeg') }),
     answer: z.discriminatedUnion('kind', [

@@ -26,6 +26,7 @@ export const registrationRoutes = {
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/attempts': {
     permission: 'attempt.record',
+    quota: 'attemptsPerHour',
     summary: '记录一次联系。',
     body: command({
       attemptedAt: z.iso.datetime(),
@@ -36,12 +37,14 @@ export const registrationRoutes = {
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/interviews': {
     permission: 'interview.submit',
+    quota: 'interviewsPerHour',
     summary: '提交一次调查记录；重复提交得到同一回执。',
     body: command({ baseVersion: z.int().min(0), interview: submittedInterview }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/reconfirmations': {
     permission: 'registration.reconfirm',
+    quota: 'interviewsPerHour',
     summary: '复核：调查时点之前采集的登记，到时点再问本人，没有变化。',
     body: command({
       version: z.int().min(1),

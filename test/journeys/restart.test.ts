@@ -4,7 +4,7 @@ import { rebuildCleared, verifyChains, viewDigests } from './campaign/audit'
 import { type Fate, fatesOf, runCampaign } from './campaign/campaign'
 import { wholeJournal } from './campaign/journal'
 import { type Ledger, newLedger } from './campaign/ledger'
-import { type Office, openOffice } from './office/county-office'
+import { liftQuotas, type Office, openOffice } from './office/county-office'
 import { operatorOf } from './office/operator'
 
 // A first start in a fresh checkout builds everything.
@@ -25,6 +25,7 @@ const killedAt: number[] = []
 beforeAll(async () => {
   system = await startSystem()
   office = await openOffice(system, operatorOf(system), '90', villages)
+  await liftQuotas(office)
   fates = fatesOf(office, people)
   await office.imports(fates)
 })

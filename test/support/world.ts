@@ -42,6 +42,8 @@ export interface Sent {
 }
 export interface Answer {
   readonly status: number
+  /** Only of a refusal that says when to come again: what many tests compare stays as it is. */
+  readonly headers?: Readonly<Record<string, string>>
   // biome-ignore lint/suspicious/noExplicitAny: a test says in its expectations what it awaits
   readonly body: any
 }
@@ -73,6 +75,7 @@ export function aWorld({ begins = '2026-10-01T02:00:00.000Z', operatorKey = '' }
   const sessions = memorySessions(clock)
   const accessTokens = signedAccessTokens({ keyRing, stage: 'dev', clock })
   const log = memoryLog()
+  const campaigns = journalCampaigns({ journal, clock })
   const tokenOf = tokensFor({ sessions, accessTokens, clock })
 
   return {
@@ -89,7 +92,7 @@ export function aWorld({ begins = '2026-10-01T02:00:00.000Z', operatorKey = '' }
     identities: sealedIdentities({ keyRing, sealer, store: memoryIdentityStore() }),
     sessions,
     accessTokens,
-    campaigns: journalCampaigns({ journal, clock }),
+    campaigns,
     regions: journalRegions({ journal, clock }),
     media: memoryObjects(),
     transfers: memoryObjects(),
@@ -99,7 +102,8 @@ export function aWorld({ begins = '2026-10-01T02:00:00.000Z', operatorKey = '' }
       now += seconds * 1000
     },
     tokenOf,
-    serve: (routes, useCases) => askWith(endpoint(routes, useCases, { accessTokens, sessions, log }), tokenOf),
+    serve: (routes, useCases) =>
+      askWith(endpoint(routes, useCases, { accessTokens, sessions, log, campaigns, clock }), tokenOf),
   }
 }
 
@@ -151,6 +155,12 @@ const aSessionRow = ({ id: staffId, role, scope }: Actor, sessionId: string, sta
   return { staffId, sessionId, role, scope, startedAt, endsAt: expiresAt, expiresAt, refresh: '' }
 }
 
+interface Sending {
+  readonly statusCode: number
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 type Handler = (event: HttpEvent, context: never) => Promise<unknown>
 
 const askWith =
@@ -176,6 +186,11 @@ const askWith =
       body: sent,
       isBase64Encoded: bytes !== undefined,
     } as unknown as HttpEvent
-    const answer = (await (handler as Handler)(event, {} as never)) as { statusCode: number; body: string }
-    return { status: answer.statusCode, body: JSON.parse(answer.body) }
+    const answer = (await (handler as Handler)(event, {} as never)) as Sending
+    const again = answer.headers?.['retry-after']
+    return {
+      status: answer.statusCode,
+      body: JSON.parse(answer.body),
+      ...(again === undefined ? {} : { headers: { 'retry-after': again } }),
+    }
   }

@@ -1,5 +1,5 @@
 import type { AwaitedPhoto, Outbox, OutboxEntry } from './outbox'
-import { type SendOutcome, sendEntry, uploadPhoto, type Ways } from './send-entry'
+import { isLater, type SendOutcome, sendEntry, uploadPhoto, type Ways } from './send-entry'
 
 export interface SendProgress {
   readonly sent: number
@@ -7,7 +7,7 @@ export interface SendProgress {
 }
 
 /** How a pass ended: everything tried, stopped by hand, or no use going on. */
-export type PassOutcome = 'finished' | 'stopped' | 'signInFirst' | 'unreachable'
+export type PassOutcome = 'finished' | 'stopped' | 'signInFirst' | 'unreachable' | 'later'
 
 export interface Watch {
   onProgress(progress: SendProgress): void
@@ -35,7 +35,7 @@ export async function sendAll(outbox: Outbox, ways: Ways, watch: Watch): Promise
     if (watch.isStopped()) return 'stopped'
     if (heldBack.has(entry.personId)) continue
     const outcome = await sendEntry(entry, outbox, ways, onPiece)
-    if (outcome === 'signInFirst' || outcome === 'unreachable') return outcome
+    if (outcome === 'signInFirst' || outcome === 'unreachable' || outcome === 'later') return outcome
     if (holdsBack(outcome)) heldBack.add(entry.personId)
   }
   return confirmArrivals(outbox, ways)
@@ -60,6 +60,7 @@ async function confirmArrival(photo: AwaitedPhoto, outbox: Outbox, ways: Ways): 
   if (minutesBetween(photo.uploadedAt, ways.now()) < minutesBeforeRepeat) return 'finished'
   const outcome = await uploadPhoto(photo, ways)
   if (outcome.kind === 'unreachable' || outcome.kind === 'signInFirst') return outcome.kind
+  if (outcome.kind === 'refused' && isLater(outcome)) return 'later'
   if (outcome.kind === 'answered' && outcome.answer === 'uploaded') {
     await outbox.await({ ...photo, uploadedAt: ways.now() })
     return 'finished'

@@ -12,8 +12,8 @@ export interface Ways {
   now(): string
 }
 
-/** `unproven`: an answer came that does not prove our bytes; the copy stays and is sent again. */
-export type SendOutcome = 'accepted' | 'refused' | 'unproven' | 'signInFirst' | 'unreachable'
+/** `later`: too much within this hour, so the same is sent again. `unproven`: an answer came that does not prove our bytes; the copy stays and is sent again. */
+export type SendOutcome = 'accepted' | 'refused' | 'unproven' | 'signInFirst' | 'unreachable' | 'later'
 
 /** Called after each piece, a photo or the command, that is safely on the other side. */
 export type OnPiece = () => void
@@ -49,7 +49,7 @@ async function sendPhoto(entry: OutboxEntry, photo: QueuedPhoto, outbox: Outbox,
   await outbox.await({ ...photo, campaignId, personId, uploadedAt: ways.now() })
   const outcome = await uploadPhoto({ ...photo, campaignId, personId }, ways)
   if (outcome.kind === 'answered') return 'accepted'
-  if (outcome.kind === 'refused') return refuse(entry, outcome, outbox)
+  if (outcome.kind === 'refused') return isLater(outcome) ? 'later' : refuse(entry, outcome, outbox)
   return outcome.kind
 }
 
@@ -86,13 +86,18 @@ async function sendCommand(entry: OutboxEntry, outbox: Outbox, { exchange }: Way
       await outbox.settle(entry, outcome.answer)
       return 'accepted'
     case 'refused':
-      return refuse(entry, outcome, outbox)
+      if (!isLater(outcome)) return refuse(entry, outcome, outbox)
+      await outbox.save({ ...entry, state: 'waiting' })
+      return 'later'
     case 'signInFirst':
     case 'unreachable':
       await outbox.save({ ...entry, state: 'waiting' })
       return outcome.kind
   }
 }
+
+/** Nothing is said about the work itself: it waits. */
+export const isLater = ({ status }: Refused): boolean => status === 429
 
 async function refuse(entry: OutboxEntry, { code, sentence }: Refused, outbox: Outbox): Promise<SendOutcome> {
   await outbox.save({ ...entry, state: 'refused', because: { code, sentence } })

@@ -93,7 +93,7 @@ describe('sending the outbox', () => {
     expect((await outbox.list()).length).toBe(2)
   })
 
-  it.each(['noNetwork', 'portal', 'signInFirst'] as const)(
+  it.each(['noNetwork', 'portal', 'signInFirst', 'tooMany'] as const)(
     'stops at %s and refuses nothing that is queued',
     async (weather) => {
       const { server, outbox, send } = await aPhone(['p1', 'p2'])
@@ -102,6 +102,14 @@ describe('sending the outbox', () => {
       expect(server.taken).toEqual([])
     },
   )
+
+  it('waits when too much was sent within the hour, and goes on afterwards', async () => {
+    const { outbox, send } = await aPhone(['p1', 'p2'])
+    expect(await send(['fine', 'tooMany'])).toBe('later')
+    expect((await outbox.list()).map(({ state }) => state)).toEqual(['waiting'])
+    expect(await send()).toBe('finished')
+    expect(await outbox.list()).toEqual([])
+  })
 
   it('says so when the phone itself has lost a photo, and does not send the command without it', async () => {
     const { memory, server, outbox, send } = await aPhone(['p1'])

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { asking, type Exchange } from '../../../../miniprogram/src/api/ask'
-import type { Outcome } from '../../../../miniprogram/src/api/outcome'
+import type { Outcome, Refused } from '../../../../miniprogram/src/api/outcome'
 import type { Ways } from '../../../../miniprogram/src/features/outbox/send-entry'
 import type { Receipt } from '../../../../shared/journal/receipt'
 import type { Life, Memory } from './mortal-phone'
@@ -8,7 +8,15 @@ import type { Life, Memory } from './mortal-phone'
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** How the way to the county behaves, one answer after the other; `fine` when the list is over. */
-export type Weather = 'fine' | 'noNetwork' | 'losesReply' | 'refuses' | 'provesOtherBytes' | 'signInFirst' | 'portal'
+export type Weather =
+  | 'fine'
+  | 'noNetwork'
+  | 'losesReply'
+  | 'refuses'
+  | 'provesOtherBytes'
+  | 'signInFirst'
+  | 'portal'
+  | 'tooMany'
 
 /** The server as the outbox knows it: keeps each command once, with the first receipt for ever. */
 export interface County {
@@ -74,6 +82,8 @@ function travelling(weather: Weather, act: () => Outcome<unknown>): Outcome<unkn
       return { kind: 'unreachable' }
     case 'refuses':
       return refused('interview.hasErrors')
+    case 'tooMany':
+      return { ...refused('quota.exceeded'), status: 429 }
     case 'signInFirst':
       return { kind: 'signInFirst' }
     case 'provesOtherBytes':
@@ -81,7 +91,7 @@ function travelling(weather: Weather, act: () => Outcome<unknown>): Outcome<unkn
   }
 }
 
-const refused = (code: string): Outcome<never> => ({ kind: 'refused', status: 409, code, sentence: '没有收下。' })
+const refused = (code: string): Refused => ({ kind: 'refused', status: 409, code, sentence: '没有收下。' })
 
 const receiptOf = (body: string, seq: number): Receipt => ({
   stream: 'registration#430112-2026#1',
