@@ -4,6 +4,7 @@ import type { AccessTokens } from './platform/access-tokens'
 import type { Environment } from './platform/environment'
 import type { Handle } from './platform/handle'
 import type { Journal } from './platform/journal'
+import type { JournalRewriter } from './platform/journal-rewriter'
 import type { Log } from './platform/log'
 import type { Objects } from './platform/objects'
 import type { Receipts } from './platform/receipts'
@@ -22,6 +23,8 @@ export interface Dependencies {
   newId(): string
   readonly log: Log
   readonly journal: Journal
+  /** Only the function of `reseal` is granted what this needs. */
+  readonly rewriter: JournalRewriter
   readonly views: Views
   readonly handle: Handle
   readonly receipts: Receipts

@@ -9,6 +9,7 @@ import { receiptsWith } from './platform/ed25519-receipts'
 import { type Environment, environment } from './platform/environment'
 import { handleWith } from './platform/handle'
 import { dynamodbJournal } from './platform/journal.dynamodb'
+import { dynamodbJournalRewriter } from './platform/journal-rewriter.dynamodb'
 import { keyRingOn } from './platform/key-ring'
 import { sealerWith } from './platform/key-ring-sealer'
 import { dynamodbKeyStore } from './platform/key-store.dynamodb'
@@ -43,6 +44,7 @@ export function liveDependencies(): Dependencies {
     newId: randomUUID,
     log,
     journal,
+    rewriter: dynamodbJournalRewriter(documents, names.JOURNAL_TABLE),
     views: dynamodbViews(documents, names.VIEWS_TABLE),
     handle: handleWith({ journal, clock, sign: receipts.sign }),
     receipts,

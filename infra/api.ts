@@ -79,9 +79,10 @@ const corsFor = ({ domain }: Stage) => ({
   maxAge: Duration.hours(1),
 })
 
-/** Verification and rebuilds read the whole journal. */
+/** Verification, rebuilds and reseals read the whole journal, a step at a time. */
 const sizeOf: Partial<Record<Domain, { memorySize: number; timeout: Duration }>> = {
   audit: { memorySize: 1_024, timeout: Duration.seconds(29) },
+  reseals: { memorySize: 1_024, timeout: Duration.seconds(29) },
 }
 
 /** As `HttpLambdaIntegration`, but without a permission per route. */

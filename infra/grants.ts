@@ -44,6 +44,8 @@ export const grantsOf: Readonly<Record<FunctionName, readonly Grant[]>> = {
   identities: [...counted, 'openIdentities'],
   regions: handle,
   registrations: [...counted, 'openIdentities', 'readMedia'],
+  // The only function that may change what is stored of an entry, and it does nothing else.
+  reseals: [...identify, 'rewriteJournal', 'writeRoots'],
   reports: [...handle, 'readExports'],
   roster: [...handle, 'keepSessions', 'receiveRosters'],
   'sign-in': [...handle, 'keepSessions', 'readWechatSecret'],

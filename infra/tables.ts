@@ -69,6 +69,9 @@ export class Tables extends Construct {
     // No update and no delete: an entry, once written, stays.
     appendJournal: (fn: IGrantable) => allow(this.journal, fn, 'GetItem', 'Query', 'PutItem'),
     readWholeJournal: (fn: IGrantable) => allow(this.journal, fn, 'GetItem', 'Query', 'Scan'),
+    // Every change of an entry is conditional on the entry's own hash, in a transaction.
+    rewriteJournal: (fn: IGrantable) =>
+      allow(this.journal, fn, 'GetItem', 'Query', 'Scan', 'PutItem', 'ConditionCheckItem'),
     readViews: (fn: IGrantable) => allow(this.views, fn, 'GetItem', 'Query'),
     writeViews: (fn: IGrantable) => allow(this.views, fn, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),
     rebuildViews: (fn: IGrantable) => allow(this.views, fn, 'GetItem', 'Query', 'Scan', 'PutItem', 'DeleteItem'),

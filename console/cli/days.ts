@@ -37,14 +37,17 @@ export async function compareDays(work: Work, day?: string): Promise<readonly Da
 }
 
 async function compareDay({ call }: Work, day: string, heads: readonly Head[]): Promise<DayCompared> {
-  const { kept } = await call('GET /audit/roots/{date}', { params: { date: day } })
+  const { kept } = await call('POST /audit/roots', { params: {}, body: { date: day } })
   const { size, root } = rootOf(heads)
   const facts = { day, streams: size, root, ...(kept?.unreadable ? { unreadable: kept.unreadable } : {}) }
   if (!kept) return { ...facts, because: 'notKept' }
   return { ...facts, because: kept.size === size && kept.root === root ? 'asKept' : 'otherRoot' }
 }
 
-async function headsOf({ call, output }: Work, date?: string): Promise<readonly Head[]> {
+export async function headsOf(
+  { call, output }: Pick<Work, 'call' | 'output'>,
+  date?: string,
+): Promise<readonly Head[]> {
   const progress = output.progress(say.readingHeads)
   // By stream and day: a step that was repeated names a stream twice.
   const heads = new Map<string, Head>()
@@ -60,7 +63,7 @@ async function headsOf({ call, output }: Work, date?: string): Promise<readonly 
   return [...heads.values()]
 }
 
-function rootOf(heads: readonly Head[]) {
+export function rootOf(heads: readonly Head[]) {
   const leaves = leavesInOrder(heads).map((leaf) => Buffer.from(leaf))
   return { size: leaves.length, root: Buffer.from(merkleRoot(leaves, digest)).toString('hex') }
 }

@@ -1,5 +1,6 @@
 import { type Office, offices } from '../../shared/campaigns/extension'
 import type { ExtensionRow } from './commands/extension'
+import type { ResealedAll } from './commands/reseal'
 import type { DayCompared } from './days'
 
 /** Every sentence of the command line: Chinese, then English. */
@@ -123,6 +124,11 @@ export const help = {
   receipts: '另外核对这个文件里的回执签名（每行一个 JSON）/ also check the signatures of receipts, one JSON per line',
   rebuild: '从流水重建全部视图 / rebuild all views from the journal',
   clear: '每一行都重做，没有流水的行去掉 / make every row anew and remove those that nothing stands behind',
+  reseal: both(
+    '按现行办法重新封存旧流水：只改存法，不改内容；前后都核验，可以重复运行。',
+    'Store old entries as new ones are stored: sealed, saying the same. Verified before and after; safe to repeat.',
+  ),
+  dryRun: '只数一数，什么也不改 / only count, change nothing',
   digests: '全部视图行的摘要，用来比较重建前后 / digests of all view rows, to compare before and after a rebuild',
   export: '导出 / exports',
   exportAnswers: '导出答案 / export answers',
@@ -223,6 +229,28 @@ export const say = {
       `${streams} 条流水读不出，它们原有的行没有动，其余全部重建：`,
       `${streams} streams cannot be read; their rows were left as they were, all others were made again:`,
     ),
+  resealing: '重新封存 / resealing',
+  notResealed: both(
+    '流水与保存的根或散列链不符，什么也没有改。先查清原因（docs/runbook.md#journal-chain）。',
+    'The journal does not agree with its chains or kept roots; nothing was changed. See docs/runbook.md#journal-chain.',
+  ),
+  resealed: ({ resealed, entries, changes }: ResealedAll, isDryRun: boolean) => {
+    const counts = Object.entries(changes).map(([name, count]) => `${name} ${count}`)
+    const sentence = isDryRun
+      ? both(`将改 ${resealed} 条流水、${entries} 个条目。`, `${resealed} streams, ${entries} entries would change.`)
+      : both(`已改 ${resealed} 条流水、${entries} 个条目。`, `${resealed} streams, ${entries} entries resealed.`)
+    return [sentence, ...counts].join('\n')
+  },
+  compacted: (isDone: boolean) =>
+    isDone
+      ? both(
+          '存储的日志已重写，旧的内容不在磁盘上了。',
+          'The store has rewritten its log: the old bytes are gone from it.',
+        )
+      : both(
+          '存储不在这台机器上：旧的内容还在它的备份里，直到备份过期。',
+          'The store is not on this machine: its backups hold the old bytes until they expire.',
+        ),
   digesting: '摘要 / digesting',
   digest: (rows: number, digest: string) => `${rows} rows  ${digest}`,
   notExported: (persons: readonly string[]) =>

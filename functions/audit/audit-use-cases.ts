@@ -50,7 +50,7 @@ export const auditUseCases = (needs: Needs): UseCases<typeof auditRoutes> => ({
     return { heads, cursor }
   },
 
-  'GET /audit/roots/{date}': async ({ params: { date } }) => {
+  'POST /audit/roots': async ({ body: { date } }) => {
     const kept = await needs.auditRoots.read(`roots/${date}.json`)
     return kept ? { kept: JSON.parse(Buffer.from(kept).toString()) } : {}
   },

@@ -1,3 +1,4 @@
+import { hashesOf } from '../platform/chain'
 import type { Inspected, UnreadablePart } from '../platform/journal'
 
 /** A stream's last entry of one day: a leaf of that day's root. */
@@ -17,7 +18,7 @@ export const beijingDateOf = (milliseconds: number): string =>
 
 /**
  * The last entry of each day, or of one day only. A day's root covers the hashes that its entries were written with: where
- * a reseal has stored an entry differently since, that is `was`. An entry whose events cannot be read still shows its hash.
+ * a reseal has stored an entry differently since, that is the first of `was`. An entry whose events cannot be read still shows its hash.
  */
 export function headsOf(stream: string, { entries, unreadable }: Inspected, date?: string): readonly Head[] {
   const heads = new Map<string, Head>()
@@ -25,7 +26,7 @@ export function headsOf(stream: string, { entries, unreadable }: Inspected, date
     if (hash === undefined) continue
     if (was !== undefined) heads.set('resealed', { stream, day: 'resealed', seq, hash })
     const day = at === undefined || Number.isNaN(Date.parse(at)) ? undefined : beijingDateOf(Date.parse(at))
-    if (day !== undefined) heads.set(day, { stream, day, seq, hash: was ?? hash })
+    if (day !== undefined) heads.set(day, { stream, day, seq, hash: hashesOf({ was, hash })[0] ?? hash })
   }
   return [...heads.values()].filter(({ day }) => date === undefined || day === date)
 }

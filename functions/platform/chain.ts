@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entry, Inspected } from './journal'
+import type { Entry, Inspected, UnreadablePart } from './journal'
 
 export const sha256Bytes = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()
 
@@ -22,6 +22,10 @@ export const hashOf = (entry: Omit<Entry, 'hash'>): string => {
   return sha256(JSON.stringify(was === undefined ? facts : [...facts, was]))
 }
 
+/** Every hash the entry ever had, the first one first. */
+export const hashesOf = ({ was, hash }: Pick<Entry, 'was' | 'hash'>): readonly string[] =>
+  was === undefined ? [hash] : [...was.split(' '), hash]
+
 export interface Break {
   readonly seq: number
   readonly because: 'gap' | 'link' | 'content' | 'unreadable'
@@ -37,11 +41,20 @@ export function breaksOf(entries: readonly Entry[], unreadable: Inspected['unrea
   return [...lost, ...kept].sort((a, b) => a.seq - b.seq)
 }
 
+/**
+ * What the next entry may name. Whoever read a stream just before it was resealed and appended just after it named a former
+ * hash: that holds, and the next reseal links the two again.
+ */
+function linksOf(before: Entry | undefined, lost: UnreadablePart | undefined): readonly string[] {
+  const last = lost ?? before
+  if (!last) return ['']
+  return last.hash === undefined ? [] : hashesOf({ ...last, hash: last.hash })
+}
+
 function breakAt(entry: Entry, before: Entry | undefined, unreadable: Inspected['unreadable']) {
+  // An entry that cannot be read may still show its hash; if it does not, nobody can tell what it was linked to.
   const lost = unreadable.find(({ seq }) => seq === entry.seq - 1)
   if (!lost && entry.seq !== (before?.seq ?? 0) + 1) return 'gap'
-  // An entry that cannot be read may still show its hash; if it does not, nobody can tell what it was linked to.
-  const expected = lost ? (lost.hash ?? entry.prev) : (before?.hash ?? '')
-  if (entry.prev !== expected) return 'link'
+  if (!linksOf(before, lost).includes(entry.prev) && !(lost && lost.hash === undefined)) return 'link'
   return entry.hash === hashOf(entry) ? undefined : 'content'
 }

@@ -23,8 +23,8 @@ export interface Entry<Event extends Named = Named> {
   readonly prev: string
   readonly hash: string
   /**
-   * The hash the entry had when it was written, if `reseal` has stored its facts differently since. Days kept before name
-   * this one. Covered by `hash`, never changed again.
+   * The hashes it had before `reseal` stored its facts differently, the first one first, with a blank between. The root of
+   * its day names the first. Covered by `hash`.
    */
   readonly was?: string
 }

@@ -80,6 +80,7 @@ const permissionsOf = {
     'roster.import',
     'audit.verify',
     'views.rebuild',
+    'journal.reseal',
   ],
   system: ['evidence.arrive', 'followUp.open', 'followUp.close', 'roster.enter', 'answers.export', 'staff.enter'],
 } as const satisfies Record<Role, readonly string[]>

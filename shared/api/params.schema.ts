@@ -3,8 +3,6 @@ import * as z from 'zod'
 /** One word in a path means one thing everywhere. */
 export const paramSchemas = {
   campaignId: z.string().regex(/^\d{6}-\d{4}$/),
-  /** A Beijing day whose root is kept; `resealed` for the root kept after a reseal. */
-  date: z.string().regex(/^(\d{4}-\d{2}-\d{2}|resealed)$/),
   edition: z.string().regex(/^[0-9a-f]{64}$/),
   editionId: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
   exportId: z.uuid(),

@@ -9,6 +9,7 @@ import { identityRoutes } from '../identities/identities.routes'
 import { regionRoutes } from '../regions/regions.routes'
 import { registrationRoutes } from '../registrations/registrations.routes'
 import { reportRoutes } from '../reports/reports.routes'
+import { resealRoutes } from '../reseals/reseals.routes'
 import { rosterRoutes } from '../roster/roster.routes'
 import { signInRoutes } from '../sign-in/sign-in.routes'
 import { staffRoutes } from '../staff/staff.routes'
@@ -27,6 +28,7 @@ export const routesOf = {
   regions: regionRoutes,
   registrations: registrationRoutes,
   reports: reportRoutes,
+  reseals: resealRoutes,
   roster: rosterRoutes,
   'sign-in': signInRoutes,
   staff: staffRoutes,
@@ -46,6 +48,7 @@ export type Api = typeof aboutRoutes &
   typeof regionRoutes &
   typeof registrationRoutes &
   typeof reportRoutes &
+  typeof resealRoutes &
   typeof rosterRoutes &
   typeof signInRoutes &
   typeof staffRoutes &

@@ -53,9 +53,11 @@ export const auditRoutes = {
       cursor: z.string().optional(),
     }),
   },
-  'GET /audit/roots/{date}': {
+  'POST /audit/roots': {
     permission: 'audit.verify',
     summary: '某一天保存的根；没有保存时为空。',
+    /** A Beijing date; `resealed` for the root that is kept after a reseal. */
+    body: z.strictObject({ date: z.union([date, z.literal('resealed')]) }),
     answer: z.object({
       kept: z
         .object({

@@ -5,6 +5,7 @@ import { sha256 } from '../../functions/platform/chain'
 import { cursorOf, startOf } from '../../functions/platform/cursor'
 import type { Entry, Journal } from '../../functions/platform/journal'
 import { inspected, wholeEntry } from '../../functions/platform/journal-item'
+import type { JournalRewriter } from '../../functions/platform/journal-rewriter'
 import type { KeyStore, WrappedKey } from '../../functions/platform/key-store'
 import type { Log } from '../../functions/platform/log'
 import type { Objects } from '../../functions/platform/objects'
@@ -23,7 +24,7 @@ function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(members.map(([key, member]) => [key, withoutUndefined(member)]))
 }
 
-export interface MemoryJournal extends Journal {
+export interface MemoryJournal extends Journal, JournalRewriter {
   /** Somebody with the database in her hands. */
   tamper(stream: string, change: (entries: Entry[]) => void): void
 }
@@ -53,6 +54,13 @@ export function memoryJournal({ pageSize = 50 } = {}): MemoryJournal {
       const left = [...streams.keys()].filter((name) => name > after).sort()
       const page = left.slice(0, pageSize)
       return { streams: page, cursor: left.length > pageSize ? cursorOf({ pk: page.at(-1) }) : undefined }
+    },
+    async replace(before, after) {
+      const stored = streams.get(before[0]?.stream ?? '') ?? []
+      const isSame = before.every((entry, at) => stored.at(at - before.length)?.hash === entry.hash)
+      if (!isSame || stored.length !== before.at(-1)?.seq) return false
+      streams.set(before[0]?.stream ?? '', [...stored.slice(0, -before.length), ...after.map(copied)])
+      return true
     },
     tamper: (stream, change) => change(streams.get(stream) ?? []),
   }

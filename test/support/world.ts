@@ -84,6 +84,7 @@ export function aWorld({ begins = '2026-10-01T02:00:00.000Z', operatorKey = '' }
     newId: randomUUID,
     log,
     journal,
+    rewriter: journal,
     views: memoryViews(),
     handle: handleWith({ journal, clock, sign: receipts.sign }),
     receipts,

@@ -12,6 +12,7 @@ import { registerInterview } from './interview'
 import { registerLink } from './link'
 import { registerRebuild } from './rebuild'
 import { registerRegions } from './regions'
+import { registerReseal } from './reseal'
 import { registerRoster } from './roster'
 import { registerStaff } from './staff'
 import { registerVerify } from './verify'
@@ -31,6 +32,7 @@ export const commands: readonly Register[] = [
   registerExport,
   registerVerify,
   registerRebuild,
+  registerReseal,
   registerDigests,
   registerRegions,
   registerDemonstration,

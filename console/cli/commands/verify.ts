@@ -50,7 +50,7 @@ async function verify(work: Work, { receipts, day, days = false }: Options): Pro
 const allAsKept = (days: readonly DayCompared[] = [], asked?: string): boolean =>
   days.every((day) => isAsKept(day) || (asked === undefined && day.because === 'notKept'))
 
-async function verifyChains({ call, output }: Work) {
+export async function verifyChains({ call, output }: Work) {
   const progress = output.progress(say.verifying)
   const broken: Finding[] = []
   let streams = 0

@@ -79,7 +79,7 @@ describe('verify', () => {
             const asked = heads.filter(({ day }) => date === undefined || day === date)
             return cursor === undefined ? { heads: asked.slice(0, 1), cursor: 'p2' } : { heads: asked.slice(1) }
           },
-          'GET /audit/roots/{date}': ({ params: { date = '' } }) => ({ kept: roots[date] }),
+          'POST /audit/roots': ({ body }) => ({ kept: roots[(body as { date: string }).date] }),
         },
         (run) => run('verify', '--json', ...words),
       )
