@@ -228,6 +228,8 @@ export const officeMessages: typeof zh = {
     reasonMissing: 'Give the purpose',
     submit: 'Start the export',
     waiting: 'The file is being made and will be offered here. You may leave and come back to this address.',
+    notExported: (count: number) =>
+      `${count} records cannot be read at present and are not in the file. Tell whoever runs the system, and export again later.`,
     finished: (rows) => `Ready: ${rows} rows`,
     download: (file) => `Download ${file}`,
     downloadHint: 'The address expires after a while; refreshing the page gives a new one.',

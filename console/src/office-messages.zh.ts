@@ -225,6 +225,7 @@ export const officeMessages = {
     reasonMissing: '请写明用途',
     submit: '开始导出',
     waiting: '正在生成文件，完成后在这里下载。可以离开，回到这个地址就能看到。',
+    notExported: (count: number) => `有 ${count} 人的记录现在读不出，不在文件里。请告诉系统管理员，修复后重新导出。`,
     finished: (rows: number) => `已生成，共 ${rows} 行`,
     download: (file: string) => `下载 ${file}`,
     downloadHint: '下载地址过一会儿会失效，刷新页面可以得到新的地址。',

@@ -36,10 +36,19 @@ const root = path.resolve(__dirname, '../..')
 /** A first start in a fresh checkout builds everything. */
 const patienceMilliseconds = 600_000
 
-export async function startSystem(): Promise<System> {
+interface SystemOptions {
+  /** Puts something into the new data folder before the first start. */
+  readonly fill?: (folder: string) => void
+  /** Without the pages: where nobody looks at a screen they need not be built. */
+  readonly isApiOnly?: boolean
+}
+
+export async function startSystem({ fill, isApiOnly = false }: SystemOptions = {}): Promise<System> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ruhu-system-'))
+  fill?.(folder)
   const port = await freePort()
-  let run = await started(folder, port)
+  const begin = () => started(folder, port, isApiOnly)
+  let run = await begin()
   const endpoints = (): Endpoints => JSON.parse(readFileSync(path.join(folder, 'endpoints.json'), 'utf8'))
   const end = async (signal: NodeJS.Signals) => {
     signalTree(run.child, signal)
@@ -56,7 +65,7 @@ export async function startSystem(): Promise<System> {
     },
     kill: () => end('SIGKILL'),
     start: async () => {
-      run = await started(folder, port)
+      run = await begin()
     },
     stop: async () => {
       await end('SIGINT')
@@ -72,8 +81,9 @@ interface Run {
   readonly ended: Promise<void>
 }
 
-async function started(folder: string, port: number): Promise<Run> {
-  const child = spawn(process.execPath, ['infra/local/start.mjs', '--empty'], {
+async function started(folder: string, port: number, isApiOnly: boolean): Promise<Run> {
+  const words = ['infra/local/start.mjs', '--empty', ...(isApiOnly ? ['--api-only'] : [])]
+  const child = spawn(process.execPath, words, {
     cwd: root,
     // NODE_ENV is jest's own; a build must not see it.
     env: { ...process.env, NODE_ENV: undefined, PORT: String(port), RUHU_DATA: folder },

@@ -19,8 +19,8 @@ export interface LogFile {
   replay(each: (entry: unknown) => void): void
   /** Returns when the whole line is with the operating system; throws, leaving no trace, if it cannot be. */
   append(entry: object): void
-  /** Puts `entries` in the place of everything. A crash or a full disk meanwhile leaves the old log. */
-  rewrite(entries: Iterable<object>): void
+  /** Puts `entries` in the place of everything. A crash or a full disk meanwhile leaves the old log; false then. */
+  rewrite(entries: Iterable<object>): boolean
   close(): void
 }
 
@@ -63,12 +63,13 @@ export function openLogFile(path: string): LogFile {
     },
     rewrite(entries) {
       const next = writeDraft(draft, entries)
-      if (!next) return
+      if (!next) return false
       renameSync(draft, path)
       syncFolder(dirname(path))
       closeSync(file)
       file = next.file
       end = next.length
+      return true
     },
     close() {
       clearInterval(sync)

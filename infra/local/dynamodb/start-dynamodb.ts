@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { compact } from './compact'
 import { type Engine, forget, openEngine } from './engine'
 import { lockFolder } from './folder-lock'
 import { createHttpServer } from './http-server'
@@ -26,6 +27,8 @@ export interface DynamodbOptions {
 export interface RunningDynamodb {
   readonly url: string
   readonly port: number
+  /** Takes what was replaced off the disk, also from stream records older than `until`; false if that cannot be. */
+  compact(until: number): boolean
   stop(): Promise<void>
 }
 
@@ -44,6 +47,7 @@ export async function startDynamodb(options: DynamodbOptions): Promise<RunningDy
     return {
       url: `http://${host}:${address.port}`,
       port: address.port,
+      compact: (until) => compact(engine, until),
       async stop() {
         clearInterval(timer)
         await closed(server)

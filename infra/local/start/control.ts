@@ -2,12 +2,18 @@ import type { Request } from '../runner/http-event'
 import { type HttpServer, startHttpServer } from '../runner/http-server'
 import { type Reply, refuse } from '../runner/refusals'
 import type { Runner } from '../runner/start-runner'
+import type { Store } from './store-process'
 
-/** A small address of its own for the operator's tools: what waits, and schedules by hand. Never for a page. */
-export const startControl = (runner: Runner, say: (line: string) => void): Promise<HttpServer> =>
-  startHttpServer(0, (request) => answer(runner, request), say)
+/** A small address of its own for the operator's tools: what waits, schedules by hand, a store without old bytes. Never for a page. */
+export const startControl = (controlled: Controlled, say: (line: string) => void): Promise<HttpServer> =>
+  startHttpServer(0, (request) => answer(controlled, request), say)
 
-async function answer(runner: Runner, { method, target, headers }: Request): Promise<Reply> {
+interface Controlled {
+  readonly runner: Runner
+  readonly store: Pick<Store, 'compact'>
+}
+
+async function answer({ runner, store }: Controlled, { method, target, headers }: Request): Promise<Reply> {
   // A browser names the page it acts for; tools do not.
   if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) return refuse('access.denied')
 
@@ -19,6 +25,11 @@ async function answer(runner: Runner, { method, target, headers }: Request): Pro
   if (method === 'GET' && target === '/settled') {
     await runner.settled()
     return json(stateOf(runner))
+  }
+  if (method === 'POST' && target === '/compact') {
+    const until = Date.now()
+    await runner.settled()
+    return json(await store.compact(until))
   }
   return method === 'GET' && target === '/state' ? json(stateOf(runner)) : refuse('route.unknown')
 }

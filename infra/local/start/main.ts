@@ -46,7 +46,7 @@ async function start(options: StartOptions): Promise<void> {
   started.push(wechat.stop)
   const runner = await startSystem(options, { products, store, keys, wechat: wechat.url })
   started.push(runner.stop)
-  const control = await startControl(runner, say)
+  const control = await startControl({ runner, store }, say)
   started.push(control.stop)
 
   const { dynamodb, s3 } = store.engines

@@ -15,12 +15,22 @@ export interface StoreAddresses {
   readonly s3?: string | undefined
 }
 
+/** What was replaced shall leave the disk; stream records from before this time have been handled. */
+export interface CompactOrder {
+  readonly until: number
+}
+
+export interface Compacted {
+  readonly compacted: boolean
+}
+
 export interface Store {
   readonly engines: Engines
   /** The embedded S3 tells what was stored; another one does not. */
   readonly hasObjectFeed: boolean
   /** Resolves when the process has ended by itself: then nothing here can work any more. */
   readonly ended: Promise<void>
+  compact(until: number): Promise<Compacted>
   stop(): Promise<void>
 }
 
@@ -48,6 +58,7 @@ export async function startStore(folder: string, environment: NodeJS.ProcessEnv)
     },
     hasObjectFeed: order.s3,
     ended,
+    compact: (until) => compactedBy(child, { until }),
     async stop() {
       child.disconnect()
       await ended
@@ -61,6 +72,14 @@ function credentialsFor(named: StoreAddresses, environment: NodeJS.ProcessEnv): 
   const isNamed = named.dynamodb !== undefined || named.s3 !== undefined
   if (!isNamed || !accessKeyId || !secretAccessKey) return ourCredentials
   return { accessKeyId, secretAccessKey, ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }) }
+}
+
+function compactedBy(child: ChildProcess, order: CompactOrder): Promise<Compacted> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Compacted))
+    child.once('exit', () => reject(new Error('The storage engines ended meanwhile.')))
+    child.send(order)
+  })
 }
 
 function addressesOf(child: ChildProcess): Promise<StoreAddresses> {

@@ -1,6 +1,6 @@
 import { startDynamodb } from '../dynamodb/start-dynamodb'
 import { startS3 } from '../s3/start-s3'
-import type { StoreAddresses, StoreOrder } from './store-process'
+import type { Compacted, CompactOrder, StoreAddresses, StoreOrder } from './store-process'
 
 /**
  * The storage engines, in a process of their own: a busy function cannot slow them, and its death cannot touch them.
@@ -17,6 +17,10 @@ process.once('message', async (order: StoreOrder) => {
   })
   const addresses: StoreAddresses = { dynamodb: dynamodb?.url, s3: s3?.url }
   process.send?.(addresses)
+  process.on('message', ({ until }: CompactOrder) => {
+    const compacted: Compacted = { compacted: dynamodb?.compact(until) ?? false }
+    process.send?.(compacted)
+  })
 })
 
 // Ctrl-C reaches every process of the terminal at once; the engines must outlive the functions that still write.

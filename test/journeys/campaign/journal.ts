@@ -8,6 +8,8 @@ export interface Written {
   readonly commandId: string
   readonly contentHash: string
   readonly by: string
+  readonly at: string
+  readonly was?: string
 }
 
 /** Every entry of the journal, read past the system: straight from its table. */

@@ -16,7 +16,7 @@ export function ExportProgress({ campaignId, exportId }: { readonly campaignId: 
   )
   if (reading.error) return <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />
   if (!reading.data) return <Waiting rows={2} />
-  const { state, rows, url, fileName } = reading.data
+  const { state, rows, url, fileName, unreadable = [] } = reading.data
   return (
     <Card style={{ maxWidth: 640, marginTop: 16 }} aria-live="polite">
       {state === 'waiting' ? (
@@ -27,6 +27,9 @@ export function ExportProgress({ campaignId, exportId }: { readonly campaignId: 
       ) : (
         <>
           <Alert type="success" showIcon title={words.finished(rows)} style={{ marginBottom: 12 }} />
+          {unreadable.length > 0 && (
+            <Alert type="warning" showIcon title={words.notExported(unreadable.length)} style={{ marginBottom: 12 }} />
+          )}
           {url && (
             <Button type="primary" icon={<DownloadOutlined aria-hidden />} href={url} download={fileName}>
               {words.download(fileName ?? '')}
