@@ -13,6 +13,7 @@ export const introduction = `县级残联入户调查的接口。
 export const tagOf: Readonly<Record<Domain, string>> = {
   about: '系统',
   audit: '核验与重建',
+  reseals: '重新封存',
   campaigns: '年度调查',
   communities: '社区登记表',
   confirmations: '本人确认',

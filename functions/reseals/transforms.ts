@@ -1,7 +1,10 @@
 import { countyOf } from '../../shared/access/region'
 import type { Named } from '../../shared/journal/stream'
+import type { RegistrationEvent } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
+import { sealText } from '../platform/sealed-texts'
 import { placeOf } from '../registrations/registration-subject'
+import { sealEvent } from '../registrations/seal-event'
 
 /** Whose stream it is, for the names that sealed text is bound to. */
 export interface ResealPlace {
@@ -24,7 +27,21 @@ export interface Transform {
 }
 
 /** Applied one after the other. A later change in storage is a line here. */
-export const transforms: readonly Transform[] = [{ name: 'idHint', kind: 'registration', changes: sealIdHint }]
+export const transforms: readonly Transform[] = [
+  { name: 'idHint', kind: 'registration', changes: sealIdHint },
+  {
+    name: 'ownWords',
+    kind: 'registration',
+    changes: (needs, place, event) => sealEvent(needs, place, event as RegistrationEvent),
+  },
+  { name: 'disclosureReason', kind: 'identity', changes: sealReason },
+]
+
+/** Why somebody opened a person's numbers. */
+async function sealReason({ sealer }: TransformNeeds, place: ResealPlace, event: Named): Promise<Named> {
+  if (!('reason' in event) || typeof event.reason !== 'string') return event
+  return { ...event, reason: await sealText(sealer, place, event.reason) } as Named
+}
 
 interface WithFacts extends Named {
   readonly facts: Readonly<Record<string, unknown>>

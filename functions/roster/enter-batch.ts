@@ -6,7 +6,7 @@ import { enterRoster } from '../../shared/registrations/enter-roster'
 import { type RegistrationEvent, registrationKind, registrationStream } from '../../shared/registrations/registration'
 import { chained, sha256 } from '../platform/chain'
 import { derivedId } from '../platform/derived-id'
-import type { Entry } from '../platform/journal'
+import { type Entry, UnreadableEntry } from '../platform/journal'
 import { systemRequest } from '../platform/system-actor'
 import { sealDisplay } from '../registrations/display'
 import { registrationSubject } from '../registrations/registration-subject'
@@ -25,7 +25,11 @@ interface Prepared {
   readonly entry: Entry
 }
 
-type Outcome = 'entered' | 'changed' | 'locked'
+/** Why a row that is right in itself did not enter: she is locked, or what is stored of her cannot be read. */
+type Refused = 'locked' | 'unreadable'
+type Outcome = 'entered' | 'changed' | Refused
+
+const isRefused = (outcome: Outcome | undefined): outcome is Refused => outcome === 'locked' || outcome === 'unreadable'
 
 /** Journal first, identity second: the mark that makes a row "known" is written only when the rest is there. */
 export async function enterBatch(needs: ImportNeeds, place: ImportPlace, people: readonly RosterPerson[]) {
@@ -39,26 +43,27 @@ export async function enterBatch(needs: ImportNeeds, place: ImportPlace, people:
     countyOf(place.campaignId),
     prepared.flatMap(({ personId, mark, person: { identity } }, at) => {
       const outcome = outcomes[at]
-      return outcome === 'locked' ? [] : [{ personId, identity, mark: `${mark}@${place.importId}:${outcome}` }]
+      return isRefused(outcome) ? [] : [{ personId, identity, mark: `${mark}@${place.importId}:${outcome}` }]
     }),
   )
 
   const all: readonly (Outcome | 'unchanged')[] = [...outcomes, ...marked.flatMap(knownOutcome(place))]
   const count = (outcome: Outcome | 'unchanged') => all.filter((one) => one === outcome).length
-  const errors = prepared.flatMap(({ person }, at): RowError[] =>
-    outcomes[at] === 'locked' ? [lockedError(person)] : [],
-  )
+  const errors = prepared.flatMap(({ person }, at): RowError[] => {
+    const outcome = outcomes[at]
+    return isRefused(outcome) ? [refusal(person, outcome)] : []
+  })
   return {
     entered: count('entered'),
     changed: count('changed'),
     unchanged: count('unchanged'),
-    refused: count('locked'),
+    refused: count('locked') + count('unreadable'),
     errors,
   }
 }
 
-/** Of rows an earlier run has done: who could not enter then because her registration is locked. Changes nothing. */
-export async function lockedAmong(
+/** Of rows an earlier run has done: who could not enter then, and why. Changes nothing. */
+export async function refusedAmong(
   needs: ImportNeeds,
   place: ImportPlace,
   people: readonly RosterPerson[],
@@ -66,8 +71,10 @@ export async function lockedAmong(
   const unknown = (await withMarks(needs, place, people)).filter(({ isKnown }) => !isKnown)
   const errors = unknown.map(async ({ person, personId }): Promise<RowError[]> => {
     const stream = registrationStream({ campaignId: place.campaignId, personId })
-    const registration = fold(registrationKind, await needs.journal.read<RegistrationEvent>(stream))
-    return registration.state === 'locked' ? [lockedError(person)] : []
+    const { entries, unreadable } = await needs.journal.inspect(stream)
+    if (unreadable.length > 0) return [refusal(person, 'unreadable')]
+    const { state } = fold(registrationKind, entries as readonly Entry<RegistrationEvent>[])
+    return state === 'locked' ? [refusal(person, 'locked')] : []
   })
   return (await Promise.all(errors)).flat()
 }
@@ -140,13 +147,15 @@ async function change(needs: ImportNeeds, { entry, stream, person, mark, display
     return seq === 1 ? 'entered' : 'changed'
   } catch (error) {
     if (error instanceof Problem && error.code === 'registration.locked') return 'locked'
+    // One garbled entry must not stop a county's roster.
+    if (error instanceof UnreadableEntry) return 'unreadable'
     throw error
   }
 }
 
-const lockedError = (person: RosterPerson): RowError => ({
+const refusal = (person: RosterPerson, because: Refused): RowError => ({
   row: person.row,
   column: '残疾人证号',
   value: maskNumber(person.identity.certificateNumber),
-  reason: reasons.locked,
+  reason: reasons[because],
 })

@@ -1,7 +1,7 @@
 import { beijingDate } from '../../shared/forms/facts'
 import { problem } from '../../shared/problems'
 import { UnreadableFile } from '../workbooks/unreadable-file'
-import { enterBatch, lockedAmong } from './enter-batch'
+import { enterBatch, refusedAmong } from './enter-batch'
 import type { ImportNeeds, ImportPlace } from './import-roster'
 import { type Progress, progressStore, shownErrors } from './progress'
 import { type PersonRead, type Roster, type RosterPerson, type RowError, readPerson } from './read-person'
@@ -35,7 +35,10 @@ export async function readWhole(
     const isDone = rowsRead <= announced.rows
     const people = reads.flatMap(peopleOf)
     const batch = isDone ? undefined : await enterBatch(needs, place, people)
-    errors = [...errors, ...found, ...(batch?.errors ?? (await lockedAmong(needs, place, people)))].slice(0, mostErrors)
+    errors = [...errors, ...found, ...(batch?.errors ?? (await refusedAmong(needs, place, people)))].slice(
+      0,
+      mostErrors,
+    )
     if (!batch) continue
 
     progress = added(progress, rows.length, reads.filter(({ kind }) => kind === 'refused').length, batch)

@@ -26,6 +26,7 @@ export const reasons = {
   cut: (count: number) => `内容太长，只导入了前${count}个字。`,
   types: '多重残疾类别应为1至6中的至少两个，其余内容已导入。',
   priorAnswer: '上年的答案不是表上的选项，其余内容已导入。',
+  unreadable: '这个人已存的登记读不出，没有改动。请告诉系统管理员，修复后再导入。',
   locked: '这个人的登记已经锁定，没有改动。',
   file: {
     ...workbookReasons,

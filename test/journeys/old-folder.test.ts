@@ -79,10 +79,12 @@ describe('a data folder that an earlier version wrote', () => {
 describe('its reseal', () => {
   let before: Readonly<Record<string, string>>
   let facts: readonly string[]
+  let bundle: unknown
 
   it('is killed in the middle: every stream is old or new, and the chains hold', async () => {
     before = await digests()
     facts = (await wholeJournal(system)).map(factsOf).sort()
+    bundle = await bundleOf()
     expect(await cli('reseal', '--dry-run')).toMatchObject({ code: 0, told: { resealed: 9, changes: { idHint: 9 } } })
     expect(await resealedEntries()).toEqual([])
 
@@ -102,6 +104,8 @@ describe('its reseal', () => {
     expect(await cli('reseal')).toMatchObject({ code: 0, told: { resealed: 0, entries: 0 } })
     const written = await wholeJournal(system)
     expect(written.map(factsOf).sort()).toEqual(facts)
+    // Opened by who may open it, every record says what it said.
+    expect(await bundleOf()).toEqual(bundle)
     expect(written.filter(({ was }) => was !== undefined && !/^[0-9a-f]{64}$/.test(was))).toEqual([])
 
     await system.settled()
@@ -119,6 +123,8 @@ describe('its reseal', () => {
       ({ certificateNumber }) => certificateNumber.slice(0, 6) + certificateNumber.slice(14, 18),
     )
     expect(hints.filter((hint) => text.includes(hint))).toEqual([])
+    // Notes, reasons and corrections of the fixture name people who were never asked.
+    expect(['王小梅', '13900001234', '刘大妈', '李小强'].filter((said) => text.includes(said))).toEqual([])
   })
 
   it('keeps every promise: the same command again gets the receipt it got then', async () => {
@@ -168,12 +174,13 @@ const factsOf = ({ pk, sk, commandId, contentHash, by, at }: Awaited<ReturnType<
 
 async function states(): Promise<Readonly<Record<string, number>>> {
   const counted: Record<string, number> = {}
-  const phone = await phoneOf('collector')
-  const { rows } = await phone.speaker('GET /campaigns/{campaignId}/regions/{region}/bundle', {
-    params: { campaignId: told.campaignId, region: told.village },
-  })
-  for (const { state } of rows) counted[state] = (counted[state] ?? 0) + 1
+  for (const { state } of (await bundleOf()).rows) counted[state] = (counted[state] ?? 0) + 1
   return counted
+}
+
+async function bundleOf() {
+  const params = { campaignId: told.campaignId, region: told.village }
+  return (await phoneOf('collector')).speaker('GET /campaigns/{campaignId}/regions/{region}/bundle', { params })
 }
 
 async function phoneOf(by: string): Promise<SignedIn> {

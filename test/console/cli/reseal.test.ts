@@ -1,5 +1,9 @@
+import type { AnswerOf } from '../../../shared/api/route'
+import type { Api } from '../../../shared/api/routes'
 import { asOperator } from './as-operator'
 import type { Answers } from './contract-server'
+
+type Page = AnswerOf<Api['POST /reseals']>
 
 const head = { stream: 'staff#b', day: '2026-10-01', seq: 2, hash: 'h2' }
 const rewritten = { stream: 'registration#a', day: 'resealed', seq: 4, hash: 'h4' }
@@ -12,9 +16,10 @@ const well: Answers = {
   'POST /audit/roots': () => ({}),
   'POST /reseals': ({ body }) => {
     const { cursor } = body as { cursor?: string }
+    const nothing: Page = { streams: 1, resealed: 0, entries: 0, changes: {}, refused: [] }
     return cursor === undefined
-      ? { streams: 1, resealed: 1, entries: 4, changes: { idHint: 2 }, refused: [], cursor: 'p2' }
-      : { streams: 1, resealed: 0, entries: 0, changes: {}, refused: [] }
+      ? { ...nothing, resealed: 1, entries: 4, changes: { idHint: 2 }, cursor: 'p2' }
+      : nothing
   },
   'POST /reseals/roots': ({ body }) => ({
     kept: { date: 'resealed', ...(body as object), at: '2026-10-02T00:00:00.000Z' } as never,

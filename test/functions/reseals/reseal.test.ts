@@ -2,6 +2,7 @@ import { dailyRoot } from '../../../functions/audit/keep-daily-root'
 import { breaksOf, chained } from '../../../functions/platform/chain'
 import type { Entry } from '../../../functions/platform/journal'
 import { TooLong } from '../../../functions/platform/journal-rewriter'
+import { openTexts } from '../../../functions/platform/sealed-texts'
 import { resealUseCases } from '../../../functions/reseals/reseal-use-cases'
 import { openFacts, resealPlaceOf } from '../../../functions/reseals/transforms'
 import { fold, type Named } from '../../../shared/journal/stream'
@@ -10,6 +11,7 @@ import { resealRoutes } from '../../../shared/reseals/reseals.routes'
 import { aChain, aCommandId, anEntry } from '../../support/builders'
 import { a, campaignId, village } from '../../support/people'
 import { aWorld, type World } from '../../support/world'
+import { aSettledField, type Known, path, registrationOf } from '../registrations/field'
 
 const streamOf = (number: number) => registrationStream({ campaignId, personId: String(number).padStart(32, '0') })
 const hint = (number: number) => `43012219${String(number).padStart(2, '0')}`
@@ -125,6 +127,66 @@ describe('a reseal', () => {
       expect(breaksOf(entries)).toEqual([])
       expect(entries[1]?.was).toMatch(/^[0-9a-f]{64}$/)
     }
+  })
+})
+
+describe('what people wrote in their own words', () => {
+  const said = '邻居王五说她电话是13900001111'
+
+  /** A whole visit, returned with a reason and sent again, stored as an earlier version stored it. */
+  async function anOldVisit() {
+    const { field, people } = await aSettledField(1)
+    const [known] = people as [Known]
+    const reviewer = a('a township reviewer')
+    const visit = { answers: { note: said } }
+    expect((await field.submits(known, visit)).status).toBe(200)
+    const returns = { items: [{ item: 'note', reason: said }] }
+    await field.tell(reviewer, `${path}/returns`, registrationOf(known), returns)
+    expect((await field.submits(known, { ...visit, baseVersion: 1 })).status).toBe(200)
+
+    const { world } = field
+    const stream = registrationStream(registrationOf(known))
+    const entries = await world.journal.read(stream)
+    const place = resealPlaceOf(stream)
+    const open = await Promise.all(
+      entries.map(async ({ seq, prev: _, hash: __, ...facts }) => {
+        const events = await openTexts(world.sealer, place, facts.events)
+        return { ...facts, events: seq === 1 ? events.map((event) => withHint(event)) : events }
+      }),
+    )
+    const old: Entry[] = []
+    for (const facts of open) old.push(chained(old.at(-1), facts))
+    world.journal.tamper(stream, (stored) => stored.splice(0, stored.length, ...old))
+    return { field, world, known, stream, place, old }
+  }
+  const withHint = (event: Named) => ({ ...event, facts: { ...(event as { facts?: object }).facts, idHint: hint(1) } })
+
+  it('is sealed, and says the same once it is opened', async () => {
+    const { world, stream, place, old, field, known } = await anOldVisit()
+    expect(textOf(old)).toContain('王五')
+    const reviewer = a('a township reviewer')
+    const before = (await field.get(reviewer, path, registrationOf(known))).body
+
+    const ask = world.serve(resealRoutes, resealUseCases(world))
+    const { body } = await ask(a('the operator'), 'POST /reseals', { body: {} })
+    expect(body).toMatchObject({ resealed: 1, changes: { idHint: 1, ownWords: 3 }, refused: [] })
+    const after = await world.journal.read(stream)
+    expect(textOf(after)).not.toContain('王五')
+    expect(breaksOf(after)).toEqual([])
+    const opened = await Promise.all(
+      after.map(async ({ events }) => {
+        const withFacts = await Promise.all(events.map((event) => openFacts(world, place, event)))
+        return openTexts(world.sealer, place, withFacts)
+      }),
+    )
+    expect(opened).toEqual(old.map(({ events }) => events))
+
+    const { history, ...record } = (await field.get(reviewer, path, registrationOf(known))).body
+    expect(record).toEqual({ ...before, history: undefined })
+    expect(history.map(({ hash: _, ...line }: { hash: string }) => line)).toEqual(
+      before.history.map(({ hash: _, ...line }: { hash: string }) => line),
+    )
+    expect((await ask(a('the operator'), 'POST /reseals', { body: {} })).body).toMatchObject({ resealed: 0 })
   })
 })
 

@@ -3,7 +3,7 @@ import { chance } from '../../../console/cli/demonstration/random'
 import { breaksOf } from '../../../functions/platform/chain'
 import { handleWith } from '../../../functions/platform/handle'
 import { reasons } from '../../../functions/roster/reasons.zh'
-import type { RegistrationEvent } from '../../../shared/registrations/registration'
+import { type RegistrationEvent, registrationStream } from '../../../shared/registrations/registration'
 import { aChain } from '../../support/builders'
 import { a, campaignId, village } from '../../support/people'
 import type { World } from '../../support/world'
@@ -217,4 +217,18 @@ it('what was entered is in the collector’s list, sealed on the way', async () 
   expect(await field.get(a('a township reviewer'), path, registrationOf({ person: first, personId }))).toMatchObject({
     status: 200,
   })
+})
+
+it('who cannot be read stays as she is and is told; all others enter', async () => {
+  const field = await aField()
+  await imported(field, csv(rowsOf(people)))
+  const { known } = await nowOf(field, first)
+  const stream = registrationStream(registrationOf(known))
+  field.world.journal.tamper(stream, (entries) => Object.assign(entries[0] ?? {}, { events: '\u0000' }))
+
+  const changed = people.map((person) => ({ ...person, phone: '19900004321' }))
+  const one = await brought(field, csv(rowsOf(changed)))
+  await one.run()
+  expect(counts(await one.result())).toEqual([5, 0, 4, 0, 1])
+  expect((await one.errors()).map(({ reason }) => reason)).toEqual([reasons.unreadable])
 })
