@@ -68,6 +68,17 @@ describe.each(['aws-cn', 'aws'] as const)('in %s', (partition) => {
     expect(actions.filter((action) => /Update|Delete|BatchWrite|PartiQL/.test(action))).toEqual([])
   })
 
+  it('lets one function alone store entries anew, and gives it no other table to write', () => {
+    const policies = properties('AWS::IAM::Policy').map(({ PolicyDocument, Roles }) => ({
+      roles: JSON.stringify(Roles),
+      statements: (PolicyDocument as { Statement: readonly Statement[] }).Statement,
+    }))
+    const rewriting = policies.filter(({ statements }) => JSON.stringify(statements).includes('ConditionCheckItem'))
+    expect(rewriting.map(({ roles }) => /FunctionsReseals/.test(roles))).toEqual([true])
+    const puts = rewriting[0]?.statements.filter(({ Action }) => [Action].flat().includes('dynamodb:PutItem')) ?? []
+    expect(puts.every(({ Resource: resource }) => /TablesJournal|TablesKeys/.test(JSON.stringify(resource)))).toBe(true)
+  })
+
   it('keeps tables, buckets and keys when a stack goes, and can bring tables back', () => {
     const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap(resources)
     expect(kept.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(kept.map(() => 'Retain'))
