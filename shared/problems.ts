@@ -141,8 +141,15 @@ export const catalogue = {
     (_: { registrations: number }) => '已有登记是按现在的规定采集的，没有改动。请看清影响，再确认。',
   ),
   'signIn.refused': refusal(401, () => '账号或验证码不对。'),
-  'signIn.locked': refusal(429, (_: { minutes: number }) => '尝试次数太多，请稍后再试。'),
+  'signIn.locked': refusal(429, ({ minutes, because }: { minutes: number; because: 'here' | 'account' }) =>
+    because === 'here'
+      ? `在这里试错的次数太多，请 ${minutes} 分钟后再试。没有别的影响。`
+      : `这个账号在别处被多次试错，${minutes} 分钟内只能在平时登录的设备或网络上登录。登记员也可以请县残联重新发验证码。`,
+  ),
   'staff.accountTaken': refusal(409, () => '这个账号已经有人使用。'),
+  'staff.invitationTaken': refusal(409, () => '这个邀请码已经给过别人，请换一个。'),
+  'staff.ownAccount': refusal(409, () => '不能停用自己的账号。'),
+  'staff.scopeTooWide': refusal(422, () => '登记员、组长和审核员的范围要到乡镇或村（社区）。'),
   'staff.outsideScope': refusal(403, () => '只能在自己的范围内建立账号。'),
   'staff.unknown': refusal(404, () => '没有这个工作人员。'),
   'stream.busy': refusal(503, () => '同时有太多改动，请稍后再发一次，内容没有丢失。'),

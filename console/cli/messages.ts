@@ -109,6 +109,7 @@ export const help = {
   staffInvite: '邀请一名人员，打印邀请码 / invite a person and print the invitation',
   staffActivate:
     '用邀请码设置密码，打印验证器密钥 / set a password with an invitation and print the authenticator secret',
+  codeReason: '为什么发，本人登录后看得到 / why; its holder is told',
   staffCode: '为登记员发一次性验证码 / a one-time code for a collector',
   staffList: '列出人员 / list staff',
   role: '角色 / role',
@@ -199,6 +200,7 @@ export const say = {
     ),
   activated: (account: string, secret: string, uri: string) =>
     `账号 / account  ${account}\n验证器密钥 / authenticator secret  ${secret}\n${uri}`,
+  codeReason: '系统管理员用命令行发给本人',
   oneTimeCode: (code: string, until: string) => `${code}\n有效至 / valid until ${until}`,
   verifying: '核验 / verifying',
   verified: (streams: number, entries: number, broken: number) =>

@@ -91,7 +91,7 @@ export const officeMessages: typeof zh = {
     accountHint: '3 to 32 lower-case letters, digits or hyphens, beginning with a letter, e.g. wang-xiuying.',
     accountIs: (account) => `Account: ${account}`,
     scope: 'Area',
-    scopeWrong: 'County staff work in the whole county; a reviewer works in a township.',
+    scopeWrong: 'County staff work in the whole county; everybody else in a township or a village.',
     state: 'State',
     states: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
     actions: 'Actions',
@@ -99,11 +99,16 @@ export const officeMessages: typeof zh = {
     invitedTitle: (name) => `${name} is invited`,
     shownOnce: 'The invitation is shown only now. Hand it over.',
     qrName: 'QR code of the address to begin at',
+    onlyHere:
+      'The console is open under an address of this machine only; no other device can open it, so there is no QR code. Open the console under the server’s address, or exchange the address by hand.',
     howToConsole:
       'Open this address (or scan it), enter the invitation, choose a password and add the secret to an authenticator.',
     howToPhone: 'Open the mini-program, or this address in a phone browser, choose “use an invitation” and enter it.',
     code: 'Code',
     codeFor: (name) => `One-time code for ${name}`,
+    makeCode: 'Make a code',
+    codeAbout: (name) => `The code is for ${name} only. The reason is recorded, and ${name} sees it under settings.`,
+    codeReasonExample: 'e.g. called, has a new phone',
     codeHowTo: (account, until) =>
       `Signing in with a browser: account ${account} and this code. It works once, until ${until}.`,
     remove: 'Disable',

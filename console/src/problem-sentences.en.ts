@@ -210,10 +210,26 @@ export const problemSentences: ProblemSentences = {
     next: 'Check them; the code changes every 30 seconds, use the latest.',
   },
   'signIn.locked': {
-    what: 'Too many tries; the account is locked for a while.',
-    next: 'Wait a little, or ask the county administrator.',
+    what: 'Too many wrong tries from here.',
+    next: 'Try again in {minutes} minutes. Nothing happened to the account.',
+  },
+  lockedElsewhere: {
+    what: 'Somebody tried this account wrongly many times from elsewhere.',
+    next: 'For {minutes} minutes sign in from where you usually do. If it was not you, tell the county administrator.',
   },
   'staff.accountTaken': { what: 'This account name is taken. No invitation was made.', next: 'Choose another name.' },
+  'staff.invitationTaken': {
+    what: 'This invitation was given to somebody else. No account was made.',
+    next: 'Open “Invite” again for a new code.',
+  },
+  'staff.ownAccount': {
+    what: 'You cannot remove your own account. Nothing changed.',
+    next: 'Another account of the county, or the operator, does it.',
+  },
+  'staff.scopeTooWide': {
+    what: 'The area is too wide. No account was made.',
+    next: 'Collectors, leaders and reviewers work in a township or a village.',
+  },
   'staff.outsideScope': {
     what: 'Accounts can be made only within your own area. No invitation was made.',
     next: 'Choose a region of your own area.',

@@ -6,7 +6,9 @@ export interface ProblemSentence {
   readonly next: string
 }
 
-export type ProblemSentences = Readonly<Record<ProblemCode | 'internal' | 'unreachable', ProblemSentence>>
+export type ProblemSentences = Readonly<
+  Record<ProblemCode | 'internal' | 'lockedElsewhere' | 'unreachable', ProblemSentence>
+>
 
 const refresh = '请刷新后再看。'
 const again = '请再试一次。'
@@ -140,8 +142,15 @@ export const problemSentences: ProblemSentences = {
     next: '请看清影响的份数，确认后再保存。',
   },
   'signIn.refused': { what: '账号、密码或验证码不对。', next: '请核对后再试；验证码每 30 秒更换，请用最新的一个。' },
-  'signIn.locked': { what: '尝试次数太多，账号暂时锁定。', next: '请过一会儿再试，或请县级管理员协助。' },
+  'signIn.locked': { what: '在这里试错的次数太多。', next: '请 {minutes} 分钟后再试，账号没有受影响。' },
+  lockedElsewhere: {
+    what: '这个账号在别处被多次试错。',
+    next: '{minutes} 分钟内请在平时登录的地方登录。不是您本人试的，请告诉县级管理员。',
+  },
   'staff.accountTaken': { what: '这个账号已经有人使用，没有发出邀请。', next: '请换一个账号名。' },
+  'staff.invitationTaken': { what: '这个邀请码已经给过别人，没有建立账号。', next: '请重新打开“邀请”，用新的邀请码。' },
+  'staff.ownAccount': { what: '不能停用自己的账号，没有任何改动。', next: '请本县另一个县级账号或系统管理员办理。' },
+  'staff.scopeTooWide': { what: '范围太大，没有建立账号。', next: '登记员、组长和审核员请选到乡镇或村（社区）。' },
   'staff.outsideScope': { what: '只能在自己的范围内建立账号，没有发出邀请。', next: '请选择自己范围内的地区。' },
   'staff.unknown': { what: '没有这个工作人员，或不在您的范围内。', next: refresh },
   'signature.empty': { what: '签名处没有笔迹，没有提交。', next: '请在框内写上名字。' },

@@ -18,6 +18,7 @@ import { readBundle } from './read-bundle'
 import { readQueue } from './read-queue'
 import { readRecord } from './read-record'
 import { registrationSubject, setAsideSubject } from './registration-subject'
+import { searchRegistrations } from './search-registrations'
 
 export type RegistrationNeeds = Pick<
   Dependencies,
@@ -49,6 +50,7 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'GET /campaigns/{campaignId}/regions/{region}/bundle': readBundle(needs),
     'GET /campaigns/{campaignId}/regions/{region}/queue': readQueue(needs),
     'GET /campaigns/{campaignId}/regions/{region}/registrations': listRegistrations(needs),
+    'POST /campaigns/{campaignId}/regions/{region}/searches': searchRegistrations(needs),
     'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),
 
     ...formUseCases(needs),

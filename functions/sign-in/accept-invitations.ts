@@ -31,7 +31,7 @@ export async function bindPhone(needs: Needs, typed: OnPhone, address: string): 
   const openIdDigest = wechatCode === undefined ? undefined : await freeOpenId(needs, wechatCode)
   const binding = { kind: 'phone', device, ...(openIdDigest === undefined ? {} : { openIdDigest }) } as const
   await accept(needs, staffId, { commandId: needs.newId(), invitation, ...binding })
-  await forgetTries(needs, triesOf, address)
+  await forgetTries(needs, { account: triesOf, address })
   return signInVisiting(needs, staffId, device)
 }
 
@@ -47,7 +47,7 @@ export async function activate(
   const held = { password: await digestPassword(typed.password), totpSecret }
   const credentials = await sealCredentials(needs, staff, held)
   await accept(needs, staff.staffId, { commandId: needs.newId(), invitation, kind: 'desk', credentials })
-  await forgetTries(needs, triesOf, address)
+  await forgetTries(needs, { account: triesOf, address })
   return { account: staff.account, totpSecret, totpUri: totpUri(staff.account, totpSecret) }
 }
 
@@ -60,7 +60,7 @@ async function invited(needs: Needs, digest: string, address: string): Promise<I
   const staffId = await invitedBy(needs, digest)
   const staff = staffId === undefined ? undefined : await readStaff(needs, staffId)
   if (staff?.state === 'invited' && staff.invitation === digest) return staff
-  await countTry(needs, triesOf, address)
+  await countTry(needs, { account: triesOf, address })
   throw problem('signIn.refused')
 }
 

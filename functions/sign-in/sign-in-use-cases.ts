@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { readStaff, staffIdOf } from '../staff/known-staff'
 import { activate, bindPhone } from './accept-invitations'
+import { accountEvents } from './account-events'
 import { type OneTimeCodeNeeds, useOneTimeCode } from './one-time-codes'
 import { readMe } from './read-me'
 import { refreshSession } from './refresh-session'
@@ -45,18 +46,21 @@ export const signInUseCases = (needs: Needs): SigningIn => ({
     return {}
   },
 
+  'GET /account-events': async ({ actor: { id } }) => ({ rows: await accountEvents(needs, id) }),
+
   'GET /me': ({ actor }) => readMe(needs, actor),
 })
 
 const signInWithCode =
   (needs: Needs): SigningIn['POST /sign-in/one-time-code'] =>
   async ({ body: { account, code, device }, address }) => {
-    await countTry(needs, account, address)
+    const trying = { account, address, device }
+    await countTry(needs, trying)
     const staffId = staffIdOf(account)
     const staff = await readStaff(needs, staffId)
     const isRight = await useOneTimeCode(needs, staffId, code)
     if (staff.state !== 'active' || !isRight) throw problem('signIn.refused')
-    await forgetTries(needs, account, address)
+    await forgetTries(needs, trying)
     return signInVisiting(needs, staffId, device)
   }
 

@@ -24,7 +24,8 @@ export async function signInWithPassword(
   { account, password, code }: Typed,
   address: string,
 ): Promise<Session> {
-  await countTry(needs, account, address)
+  const trying = { account, address }
+  await countTry(needs, trying)
   const staff = await readStaff(needs, staffIdOf(account))
   const sealed = staff.state === 'active' ? staff.credentials : undefined
   const held = sealed === undefined || staff.state === 'unknown' ? nobodys : await openCredentials(needs, staff, sealed)
@@ -34,6 +35,6 @@ export async function signInWithPassword(
   if (held === nobodys || staff.state !== 'active' || !isRight || counter === undefined) throw problem('signIn.refused')
   if (!(await useTotpPeriod(needs, staff.staffId, counter))) throw problem('signIn.refused')
 
-  await forgetTries(needs, account, address)
+  await forgetTries(needs, trying)
   return startSession(needs, { staffId: staff.staffId, role: staff.role, scope: staff.scope })
 }

@@ -78,8 +78,12 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'setting.outOfRange': 'This value is outside what is allowed.',
   'setting.registrationsExist': 'Persons are registered under the present rule. Look at the effect and confirm.',
   'signIn.refused': 'Account or code is wrong.',
-  'signIn.locked': 'Too many tries. Please try again later.',
+  'signIn.locked':
+    'Too many wrong tries. In a quarter of an hour at most it goes on; on your usual phone sooner, or with a new code from the county.',
   'staff.accountTaken': 'Somebody has this account already.',
+  'staff.invitationTaken': 'This invitation was given to somebody else.',
+  'staff.ownAccount': 'You cannot remove your own account.',
+  'staff.scopeTooWide': 'The area is too wide: a township or a village.',
   'staff.outsideScope': 'Accounts can be made only inside your own area.',
   'staff.unknown': 'There is no such staff member.',
   'signature.empty': 'There is no handwriting on the pad. Write the name inside the frame.',

@@ -50,4 +50,18 @@ export const survey: typeof zh = {
     none: 'The handbook is not on this phone yet. With a network, go back and update the list.',
   },
   pastYear: (from, to) => `“The past year” is ${from} to ${to}`,
+  accountEvents: {
+    title: 'Account history',
+    about: 'If you did not ask for a code, or do not know the device, tell the county office at once.',
+    offline: 'With a network you see here who made codes for your account.',
+    kinds: {
+      invited: 'Invited',
+      codeIssued: 'One-time code made',
+      deviceBound: 'Signed in on a new device',
+      credentialsSet: 'Password set',
+      disabled: 'Removed',
+    },
+    by: (name) => ` (${name})`,
+    because: (reason) => `: ${reason}`,
+  },
 }

@@ -49,4 +49,18 @@ export const survey = {
     none: '手机上还没有工作手册。有网络时回到名单，点“更新名单”。',
   },
   pastYear: (from: string, to: string) => `“过去一年内”指 ${from}至${to}`,
+  accountEvents: {
+    title: '账号动态',
+    about: '不是您要的验证码、不是您的设备，请马上告诉县残联。',
+    offline: '有网络时能看到谁为您的账号发过验证码。',
+    kinds: {
+      invited: '邀请',
+      codeIssued: '发一次性验证码',
+      deviceBound: '在新设备登录',
+      credentialsSet: '设置密码',
+      disabled: '停用',
+    },
+    by: (name: string) => `（${name}）`,
+    because: (reason: string) => `：${reason}`,
+  },
 }

@@ -68,6 +68,12 @@ export const registrationRoutes = {
     query: page.extend({ counts: z.string().max(40).optional() }),
     answer: registrationList,
   },
+  'POST /campaigns/{campaignId}/regions/{region}/searches': {
+    permission: 'registration.review',
+    summary: '按姓名、拼音首字母或完整证号找人；查找的内容不进网址。只找自己范围内的。',
+    body: z.strictObject({ find: line(60), cursor: z.string().max(400).optional() }),
+    answer: registrationList,
+  },
   'GET /campaigns/{campaignId}/registrations/{personId}': {
     permission: 'registration.review',
     summary: '一份登记：今年与去年、照片、签字、经过。',

@@ -87,6 +87,22 @@ export const signInRoutes = {
     body: z.strictObject({}),
     answer: z.object({}),
   },
+  'GET /account-events': {
+    permission: 'session.own',
+    summary: '自己账号的动态：谁在何时为何发过验证码、邀请或停用，何时换过设备。',
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          kind: z.enum(['invited', 'codeIssued', 'deviceBound', 'credentialsSet', 'disabled']),
+          at: z.string(),
+          by: z.string(),
+          /** The holder herself. */
+          own: z.boolean(),
+          reason: z.string().optional(),
+        }),
+      ),
+    }),
+  },
   'GET /me': {
     permission: 'session.own',
     summary: '我是谁，在什么范围，有哪些年度调查。',

@@ -1,6 +1,7 @@
 import { contains, countyOf, type RegionCode } from '../access/region'
 import type { Command, Context, Decide } from '../journal/stream'
 import { problem } from '../problems'
+import { fitsRole } from './fits-role'
 import type { Staff, StaffEvent, StaffRole } from './staff'
 
 export interface InviteStaff extends Command {
@@ -27,6 +28,7 @@ export interface InvitationContext extends Context {
 export const inviteStaff: Decide<Staff, InviteStaff, StaffEvent, InvitationContext> = (staff, command, context) => {
   const { account, name, role, scope, invitation } = command
   if (!contains(context.invitersScope, scope)) throw problem('staff.outsideScope')
+  if (!fitsRole(role, scope)) throw problem('staff.scopeTooWide')
   const isFree = staff.state === 'unknown' || (staff.state === 'disabled' && countyOf(staff.scope) === countyOf(scope))
   if (!isFree) throw problem('staff.accountTaken')
 

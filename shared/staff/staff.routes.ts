@@ -38,8 +38,8 @@ export const staffRoutes = {
   },
   'POST /staff/{staffId}/one-time-codes': {
     permission: 'staff.manage',
-    summary: '为一名登记员发一个一次性验证码。',
-    body: z.strictObject({}),
+    summary: '为一名登记员发一个一次性验证码，要写明原因；记入流水，本人登录后看得到。',
+    body: command({ reason: line(200) }),
     answer: z.object({ code: z.string(), expiresAt: z.string() }),
   },
   'POST /staff/{staffId}/removals': {

@@ -36,6 +36,8 @@ export type StaffEvent =
   | { readonly type: 'staff.bound'; readonly device: string; readonly openIdDigest?: string }
   | { readonly type: 'staff.credentialsSet'; readonly credentials: string }
   | { readonly type: 'staff.deviceBound'; readonly device: string }
+  /** Somebody else made a one-time code for her. */
+  | { readonly type: 'staff.codeIssued'; readonly reason: string }
   | { readonly type: 'staff.disabled'; readonly reason: string }
 
 const evolve = evolveBy<Staff, StaffEvent>({
@@ -51,6 +53,7 @@ const evolve = evolveBy<Staff, StaffEvent>({
     if (before.state !== 'active') throw new Error('The journal is out of order: staff not active.')
     return { ...before, device }
   },
+  'staff.codeIssued': (before) => before,
   'staff.disabled': (before) => ({ ...invitedOf(before), state: 'disabled' }),
 })
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { Option } from 'commander'
 import type { AnswerOf, BodyOf } from '../../../shared/api/route'
 import type { Api } from '../../../shared/api/routes'
@@ -40,7 +40,12 @@ export const registerStaff: Register = (program, act) => {
     .argument('<invitation>', help.invitation)
     .option('--password-stdin', help.passwordStdin)
     .action(act(activate))
-  staff.command('code').description(help.staffCode).argument('<account>', help.account).action(act(giveCode))
+  staff
+    .command('code')
+    .description(help.staffCode)
+    .argument('<account>', help.account)
+    .option('--reason <reason>', help.codeReason, say.codeReason)
+    .action(act(giveCode))
   staff.command('list').description(help.staffList).action(act(list))
 }
 
@@ -73,12 +78,13 @@ async function activate(work: Work, invitation: string, { passwordStdin }: { pas
   output.result(activated, say.activated(activated.account, activated.totpSecret, activated.totpUri))
 }
 
-async function giveCode(work: Work, account: string): Promise<void> {
+async function giveCode(work: Work, account: string, { reason }: { readonly reason: string }): Promise<void> {
   const person = (await everyStaff(work)).find((row) => row.account === account && row.state !== 'disabled')
   if (!person) throw new CliProblem('staff.unknown', account)
   if (!visiting.has(person.role)) throw new CliProblem('staff.signsInWithCode', account)
   const params = { staffId: person.staffId }
-  const given = await work.call('POST /staff/{staffId}/one-time-codes', { params, body: {} })
+  const body = { commandId: randomUUID(), reason }
+  const given = await work.call('POST /staff/{staffId}/one-time-codes', { params, body })
   work.output.result({ account, ...given }, say.oneTimeCode(given.code, given.expiresAt))
 }
 

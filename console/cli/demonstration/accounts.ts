@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../totp'
 import type { Worker } from './plan'
@@ -64,7 +64,10 @@ export async function signInOnPhone(
   const { role, account, name } = worker
   const device = deviceOf(account)
   const byCode = async () => {
-    const { code } = await operator('POST /staff/{staffId}/one-time-codes', { params: { staffId }, body: {} })
+    const { code } = await operator('POST /staff/{staffId}/one-time-codes', {
+      params: { staffId },
+      body: { commandId: randomUUID(), reason: '示范数据' },
+    })
     return speakTo(url)('POST /sign-in/one-time-code', { params: {}, body: { account, code, device } })
   }
   const byInvitation = () =>

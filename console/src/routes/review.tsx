@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { QueueTable } from '../features/review/queue-table'
 import { ReviewActions } from '../features/review/review-actions'
 import { type Queue, useQueue } from '../features/review/use-queue'
+import { FoundList } from '../features/search/found-list'
+import { SearchBox } from '../features/search/search-box'
 import { useMessages } from '../language'
 import { useCampaignEdition } from '../platform/edition'
 import { useMay, useMe } from '../platform/me'
@@ -21,11 +23,12 @@ const tabOf = (text: string | undefined): Tab => tabs.find((tab) => tab === text
 
 /** The review queue of a region, and one registration of it in the drawer. */
 export function ReviewRoute() {
-  const { review } = useMessages()
+  const { review, search } = useMessages()
   const campaignId = useCampaignOfAddress()
   const { scope } = useMe()
   const { get, change } = useAddress()
   const [shortcuts, setShortcuts] = useState(true)
+  const [find, setFind] = useState('')
   const narrow = useIsNarrow()
   const region = get('region') ?? scope
   const tab = tabOf(get('state'))
@@ -40,6 +43,7 @@ export function ReviewRoute() {
       about={review.about}
       extra={
         <>
+          <SearchBox onFind={setFind} />
           <RegionFilter
             scope={scope}
             value={region}
@@ -54,20 +58,52 @@ export function ReviewRoute() {
         </>
       }
     >
-      <Tabs
-        activeKey={tab}
-        onChange={(state) => change({ state, person: undefined })}
-        items={tabs.map((key) => ({ key, label: review.tabs[key] }))}
-      />
+      {find !== '' && (
+        <>
+          <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
+            {search.looking(find)}
+            <Button onClick={() => setFind('')}>{search.end}</Button>
+          </Flex>
+          <FoundList campaignId={campaignId} region={region} find={find} onOpen={open} />
+        </>
+      )}
+      {find === '' && (
+        <QueueOf
+          tab={tab}
+          queue={queue}
+          campaignId={campaignId}
+          current={get('person')}
+          onOpen={open}
+          onTab={(state) => change({ state, person: undefined })}
+        />
+      )}
+      <OpenRecord campaignId={campaignId} queue={queue} shortcuts={shortcuts} personId={get('person')} onOpen={open} />
+    </Page>
+  )
+}
+
+interface QueueOfProps {
+  readonly tab: Tab
+  readonly queue: Queue
+  readonly campaignId: string
+  readonly current: string | undefined
+  readonly onOpen: (personId: string) => void
+  readonly onTab: (tab: string) => void
+}
+
+function QueueOf({ tab, queue, campaignId, current, onOpen, onTab }: QueueOfProps) {
+  const { review } = useMessages()
+  return (
+    <>
+      <Tabs activeKey={tab} onChange={onTab} items={tabs.map((key) => ({ key, label: review.tabs[key] }))} />
       <QueueTable
         list={queue.list}
         edition={useCampaignEdition(campaignId)}
-        current={get('person')}
+        current={current}
         empty={review.empty[tab]}
-        onOpen={open}
+        onOpen={onOpen}
       />
-      <OpenRecord campaignId={campaignId} queue={queue} shortcuts={shortcuts} personId={get('person')} onOpen={open} />
-    </Page>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { AccountEvents } from '../features/sessions/account-events'
 import { SessionList } from '../features/sessions/session-list'
 import { useMessages } from '../language'
 import { Page } from '../ui/page'
@@ -7,6 +8,7 @@ export function SessionsRoute() {
   return (
     <Page title={sessions.title} about={sessions.about}>
       <SessionList />
+      <AccountEvents />
     </Page>
   )
 }

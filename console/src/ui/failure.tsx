@@ -8,8 +8,19 @@ import type { ProblemSentence } from '../problem-sentences.zh'
 /** What to tell a person about a failure: never a code alone. Anything unknown to the catalogue is our own fault. */
 export function sentenceOf(failure: Error, { problems }: Messages): ProblemSentence {
   if (!(failure instanceof Refusal)) return problems.unreachable
-  return problems[failure.code] ?? problems.internal
+  const sentence = problems[isElsewhere(failure) ? 'lockedElsewhere' : failure.code] ?? problems.internal
+  return { what: filled(sentence.what, failure.details), next: filled(sentence.next, failure.details) }
 }
+
+/** Shut out because of tries made somewhere else: what helps is not what helps here. */
+const isElsewhere = ({ code, details }: Refusal): boolean =>
+  code === 'signIn.locked' && (details as { because?: string } | undefined)?.because === 'account'
+
+/** `{minutes}` and its like, from the facts of the refusal. */
+const filled = (text: string, details: unknown): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String((details as Record<string, unknown> | undefined)?.[name] ?? '…'),
+  )
 
 interface FailureAlertProps {
   readonly failure: Error | null | undefined

@@ -61,6 +61,26 @@ describe('a reviewer', () => {
     expect(await signIn(account, password, codeOf(totpSecret))).toMatchObject({ status: 200 })
   })
 
+  it('signs in where she usually does, however often a stranger tries elsewhere', async () => {
+    const { aReviewer, codeOf, ask, world } = await anOffice()
+    const { account, totpSecret } = await aReviewer()
+    const signIn = (typed: string, address: string) =>
+      ask(undefined, 'POST /sign-in/password', {
+        body: { account, password: typed, code: codeOf(totpSecret) },
+        address,
+      })
+    for (let at = 0; at < 32; at++) await signIn('guess after guess', '198.51.100.1')
+    expect((await signIn(password, '192.0.2.1')).status).toBe(200)
+
+    for (let at = 0; at < 40; at++) await signIn('guess after guess', `198.51.100.${at}`)
+    world.passes(30)
+    expect(await signIn(password, '203.0.113.1')).toMatchObject({
+      ...locked,
+      body: { details: { because: 'account' } },
+    })
+    expect((await signIn(password, '192.0.2.1')).status).toBe(200)
+  })
+
   it('starts counting anew when she gets in', async () => {
     const { aReviewer, signIn, codeOf, world } = await anOffice()
     const { account, totpSecret } = await aReviewer()

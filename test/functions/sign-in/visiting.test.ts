@@ -54,7 +54,10 @@ describe('a collector', () => {
     const { aCollector, ask, world } = await anOffice()
     const { staffId } = await aCollector()
     const { code, expiresAt } = (
-      await ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', { params: { staffId }, body: {} })
+      await ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', {
+        params: { staffId },
+        body: { commandId: world.newId(), reason: '本人来电' },
+      })
     ).body
     const signIn = (typed: string) =>
       ask(undefined, 'POST /sign-in/one-time-code', { body: { account: 'collector-1', code: typed, device: phone } })
@@ -65,33 +68,82 @@ describe('a collector', () => {
     expect(await signIn(code)).toMatchObject(refused)
   })
 
-  it('cannot use a code that is over, or that five others guessed at from anywhere', async () => {
-    const { aCollector, ask, world } = await anOffice()
-    const { staffId } = await aCollector()
-    const issuing = { params: { staffId }, body: {} }
-    const issue = async () =>
-      (await ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', issuing)).body.code
-    const signIn = (code: string, address = '192.0.2.1') =>
-      ask(undefined, 'POST /sign-in/one-time-code', {
-        body: { account: 'collector-1', code, device: phone },
+  /** A bound collector, codes for her, and tries at them from any address and device. */
+  async function withCodes() {
+    const office = await anOffice()
+    const { staffId } = await office.aCollector()
+    const codes = 'POST /staff/{staffId}/one-time-codes'
+    const issue = async () => {
+      const body = { commandId: office.world.newId(), reason: '本人来电' }
+      return (await office.ask(a('the county office'), codes, { params: { staffId }, body })).body.code as string
+    }
+    const signIn = (code: string, address: string, device = otherPhone) =>
+      office.ask(undefined, 'POST /sign-in/one-time-code', {
+        body: { account: 'collector-1', code, device },
         address,
       })
-    const old = await issue()
-    world.passes(600)
-    expect(await signIn(old)).toMatchObject(refused)
+    return { ...office, issue, signIn, staffId }
+  }
+  const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
+  it('cannot use a code that is over', async () => {
+    const { issue, signIn, world } = await withCodes()
     const code = await issue()
-    const wrong = code === '000000' ? '000001' : '000000'
-    for (let guess = 1; guess <= 5; guess++) expect(await signIn(wrong, `198.51.100.${guess}`)).toMatchObject(refused)
-    expect(await signIn(code, '198.51.100.6')).toMatchObject(refused)
-    expect(await signIn(await issue(), '198.51.100.6')).toMatchObject({ status: 200 })
+    world.passes(600)
+    expect(await signIn(code, '192.0.2.1')).toMatchObject(refused)
+  })
+
+  it('keeps her code and her way in whatever one stranger guesses, and the stranger is told how long he waits', async () => {
+    const { issue, signIn, world } = await withCodes()
+    const code = await issue()
+    for (let guess = 1; guess <= 5; guess++) expect(await signIn(wrongFor(code), '198.51.100.1')).toMatchObject(refused)
+    world.passes(61)
+    for (let guess = 1; guess <= 32; guess++)
+      expect(await signIn(wrongFor(code), '198.51.100.1')).toMatchObject({
+        status: 429,
+        body: { code: 'signIn.locked', details: { minutes: 14, because: 'here' } },
+      })
+    expect(await signIn(code, '192.0.2.1')).toMatchObject({ status: 200 })
+  })
+
+  it('comes in on her own phone, or with a new code, when strangers everywhere have used up the account’s tries', async () => {
+    const { issue, signIn } = await withCodes()
+    expect((await signIn(await issue(), '192.0.2.1', phone)).status).toBe(200)
+    const code = await issue()
+    const everywhere = Array.from({ length: 30 }, (_, at) => `198.51.100.${at}`)
+    for (const address of everywhere) expect(await signIn(wrongFor(code), address)).toMatchObject(refused)
+    const shutOut = { status: 429, body: { details: { because: 'account' } } }
+    expect(await signIn(code, '198.51.100.200')).toMatchObject(shutOut)
+    expect((await signIn(code, '203.0.113.9', phone)).status).toBe(200)
+  })
+
+  it('comes in from anywhere with a new code of the county', async () => {
+    const { issue, signIn } = await withCodes()
+    const code = await issue()
+    for (let at = 0; at < 31; at++) await signIn(wrongFor(code), `198.51.100.${at}`)
+    expect((await signIn(code, '203.0.113.9')).status).toBe(429)
+    expect((await signIn(await issue(), '203.0.113.9')).status).toBe(200)
+  })
+
+  it('is told who made a code for her, when, and why', async () => {
+    const { issue, askWith, signIn } = await withCodes()
+    const session = (await signIn(await issue(), '192.0.2.1')).body
+    expect((await askWith(session.accessToken, 'GET /account-events')).body.rows).toMatchObject([
+      { kind: 'deviceBound', own: true },
+      { kind: 'codeIssued', own: false, reason: '本人来电' },
+      { kind: 'deviceBound', own: true },
+      { kind: 'invited', own: false },
+    ])
   })
 
   it('works on one device: a new one ends the old one’s sessions at once', async () => {
-    const { aCollector, ask, askWith } = await anOffice()
+    const { aCollector, ask, askWith, world } = await anOffice()
     const { staffId, session } = await aCollector()
     const { code } = (
-      await ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', { params: { staffId }, body: {} })
+      await ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', {
+        params: { staffId },
+        body: { commandId: world.newId(), reason: '本人来电' },
+      })
     ).body
     const moved = await ask(undefined, 'POST /sign-in/one-time-code', {
       body: { account: 'collector-1', code, device: otherPhone },

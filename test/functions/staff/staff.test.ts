@@ -32,7 +32,7 @@ describe('inviting', () => {
           name,
           role: 'collector',
           scope: village,
-          invitation: 'A'.repeat(16),
+          invitation: name === '甲' ? 'A'.repeat(16) : 'B'.repeat(16),
         },
       })
     const answers = await Promise.all([invited('甲'), invited('乙')])
@@ -44,6 +44,10 @@ describe('inviting', () => {
     ['another county', { scope: '999902' }, 403, 'staff.outsideScope'],
     ['a place that does not exist', { scope: `${county}009` }, 404, 'region.unknown'],
     ['a county office for a village', { role: 'county', scope: village }, 400, 'request.invalid'],
+    ['a collector for a whole county', { scope: county }, 422, 'staff.scopeTooWide'],
+    ['a leader for a whole county', { role: 'leader', scope: county }, 422, 'staff.scopeTooWide'],
+    ['a reviewer for a whole county', { role: 'reviewer', scope: county }, 422, 'staff.scopeTooWide'],
+    ['an invitation that another holds', { invitation: `INVITATIONA${'A'.repeat(9)}` }, 409, 'staff.invitationTaken'],
     ['an operator', { role: 'operator' }, 400, 'request.invalid'],
     ['a staff id of one’s own', { staffId: '00000000-0000-4000-8000-000000000000' }, 400, 'request.invalid'],
     ['an account with spaces', { account: 'a b' }, 400, 'request.invalid'],
@@ -69,11 +73,30 @@ describe('inviting', () => {
   })
 })
 
+describe('a one-time code', () => {
+  it('needs a reason, which stays in the journal with its maker', async () => {
+    const { aCollector, ask, world } = await anOffice()
+    const { staffId } = await aCollector()
+    expect((await ask(a('the county office'), codes, { params: { staffId }, body: {} })).status).toBe(400)
+    const body = { commandId: world.newId(), reason: '本人来电，换了手机' }
+    expect((await ask(a('the county office'), codes, { params: { staffId }, body })).status).toBe(200)
+    expect((await world.journal.read(`staff#${staffId}`)).at(-1)).toMatchObject({
+      by: a('the county office').id,
+      events: [{ type: 'staff.codeIssued', reason: '本人来电，换了手机' }],
+    })
+  })
+})
+
 describe('removing', () => {
   it('ends every session at once, and every other way in', async () => {
     const { aCollector, ask, askWith, world, settle } = await anOffice()
     const { staffId, session } = await aCollector()
-    const { code } = (await ask(a('the county office'), codes, { params: { staffId }, body: {} })).body
+    const { code } = (
+      await ask(a('the county office'), codes, {
+        params: { staffId },
+        body: { commandId: world.newId(), reason: '本人来电' },
+      })
+    ).body
     const remove = { params: { staffId }, body: { commandId: world.newId(), reason: '调离' } }
     const receipt = await ask(a('the county office'), removals, remove)
     await settle()
@@ -84,7 +107,14 @@ describe('removing', () => {
     expect((await ask(undefined, 'POST /sign-in/refreshes', { body: { refreshToken } })).status).toBe(401)
     const body = { account: 'collector-1', code, device: otherPhone }
     expect((await ask(undefined, 'POST /sign-in/one-time-code', { body })).status).toBe(401)
-    expect((await ask(a('the county office'), codes, { params: { staffId }, body: {} })).status).toBe(404)
+    expect(
+      (
+        await ask(a('the county office'), codes, {
+          params: { staffId },
+          body: { commandId: world.newId(), reason: '本人来电' },
+        })
+      ).status,
+    ).toBe(404)
     expect((await ask(a('the county office'), removals, remove)).body).toEqual(receipt.body)
     expect((await ask(a('the county office'), 'GET /staff')).body.rows).toMatchObject([{ state: 'disabled' }])
   })
@@ -115,10 +145,19 @@ describe('removing', () => {
     const [there, nowhere] = [staffId, '00000000-0000-4000-8000-00000000ffff']
     for (const id of [there, nowhere]) {
       const remove = await ask(a(person), removals, { params: { staffId: id }, body })
-      const code = await ask(a(person), codes, { params: { staffId: id }, body: {} })
+      const code = await ask(a(person), codes, { params: { staffId: id }, body })
       for (const answer of [remove, code])
         expect(answer).toMatchObject({ status: 404, body: { code: 'staff.unknown' } })
     }
+  })
+
+  it('is not for oneself: the only county account could let nobody in again', async () => {
+    const { invite, ask, world } = await anOffice()
+    const { staffId } = await invite({ account: 'office-1', role: 'county', scope: county }, a('the operator'))
+    const remove = { params: { staffId }, body: { commandId: world.newId(), reason: '误点' } }
+    const oneself = a('the county office', { id: staffId })
+    expect(await ask(oneself, removals, remove)).toMatchObject({ status: 409, body: { code: 'staff.ownAccount' } })
+    expect((await ask(a('the operator'), removals, remove)).status).toBe(200)
   })
 
   it('beats a sign-in that was under way', async () => {

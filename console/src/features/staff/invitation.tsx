@@ -15,6 +15,9 @@ interface InvitationProps {
 export const activationAddress = (origin: string, role: InvitationProps['role'], invitation: string): string =>
   role === 'reviewer' || role === 'county' ? `${origin}/console/activation#${invitation}` : `${origin}/`
 
+/** No other device can open such an address. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
+
 /** Shown once, to be handed to exactly one person. */
 export function Invitation({ role, name, account, invitation, onClose }: InvitationProps) {
   const { staff } = useMessages()
@@ -36,9 +39,13 @@ export function Invitation({ role, name, account, invitation, onClose }: Invitat
           {inGroups(invitation)}
         </Typography.Paragraph>
         <Flex gap={20} wrap align="center">
-          <div role="img" aria-label={staff.qrName}>
-            <QRCode value={address} size={160} bgColor="#ffffff" color="#000000" type="svg" />
-          </div>
+          {isLoopback(window.location.hostname) ? (
+            <Alert type="warning" title={staff.onlyHere} />
+          ) : (
+            <div role="img" aria-label={staff.qrName}>
+              <QRCode value={address} size={160} bgColor="#ffffff" color="#000000" type="svg" />
+            </div>
+          )}
           <Flex vertical gap={8} style={{ flex: '1 1 200px', minWidth: 0 }}>
             <Typography.Text>{isConsole ? staff.howToConsole : staff.howToPhone}</Typography.Text>
             <Typography.Text code style={{ wordBreak: 'break-all' }}>

@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useRef, useState } from 'react'
+import { fitsRole } from '../../../../shared/staff/fits-role'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
 import { newInvitation } from '../../platform/ids'
@@ -16,13 +17,6 @@ interface Typed {
   readonly account: string
   readonly scope: string
 }
-
-const township = 9
-const county = 6
-
-/** The narrowest region a role works in; the rule of the office, the server checks only that it is inside one's own. */
-export const fitsRole = (role: InvitedRole, scope: string): boolean =>
-  role === 'county' ? scope.length === county : scope.length >= (role === 'reviewer' ? township : county)
 
 /** The invitation is made here and shown once: the system keeps only its digest. */
 export function InviteForm({ onClose }: { readonly onClose: () => void }) {

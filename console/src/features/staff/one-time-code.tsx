@@ -1,44 +1,69 @@
-import { Modal, Typography } from 'antd'
-import { useEffect } from 'react'
+import { Form, Input, Modal, Typography } from 'antd'
 import { useMessages } from '../../language'
-import { useAction } from '../../platform/api'
+import { useCommand } from '../../platform/api'
 import { FailureAlert } from '../../ui/failure'
 import { formatInstant } from '../../ui/format'
-import { Waiting } from '../../ui/waiting'
 import type { StaffRow } from './staff-list'
 
-/** A code for one sign-in in a browser, to be read to the collector over the telephone. */
-export function OneTimeCode({ person, onClose }: { readonly person: StaffRow; readonly onClose: () => void }) {
+interface OneTimeCodeProps {
+  readonly person: StaffRow
+  readonly onClose: () => void
+}
+
+/** A code for one sign-in in a browser, to be read to the collector over the telephone. It takes a reason, and she is told. */
+export function OneTimeCode({ person, onClose }: OneTimeCodeProps) {
   const { staff } = useMessages()
-  const { mutate, data, error, isPending } = useAction('POST /staff/{staffId}/one-time-codes')
-  useEffect(() => mutate({ params: { staffId: person.staffId }, body: {} }), [mutate, person.staffId])
+  const [form] = Form.useForm<{ reason: string }>()
+  const command = useCommand('POST /staff/{staffId}/one-time-codes')
+  const { data, error, isPending } = command
+  const make = ({ reason }: { reason: string }) =>
+    command.mutate({ params: { staffId: person.staffId }, facts: { reason: reason.trim() } })
   return (
     <Modal
       open
       title={staff.codeFor(person.name)}
       onCancel={onClose}
-      onOk={onClose}
-      okText={staff.done}
-      cancelButtonProps={{ style: { display: 'none' } }}
+      onOk={data ? onClose : form.submit}
+      okText={data ? staff.done : staff.makeCode}
+      confirmLoading={isPending}
+      cancelButtonProps={data ? { style: { display: 'none' } } : {}}
     >
-      <FailureAlert failure={error} />
-      {isPending && <Waiting rows={2} />}
-      {data && (
+      {data ? (
+        <Code code={data.code} howTo={staff.codeHowTo(person.account, formatInstant(data.expiresAt))} />
+      ) : (
         <>
-          <Typography.Paragraph
-            style={{
-              fontSize: 36,
-              letterSpacing: 6,
-              textAlign: 'center',
-              margin: '12px 0',
-              fontVariantNumeric: 'tabular-nums',
-            }}
-          >
-            {data.code}
-          </Typography.Paragraph>
-          <p>{staff.codeHowTo(person.account, formatInstant(data.expiresAt))}</p>
+          <p>{staff.codeAbout(person.name)}</p>
+          <Form form={form} layout="vertical" onFinish={make} requiredMark={false}>
+            <Form.Item
+              name="reason"
+              label={staff.reason}
+              rules={[{ required: true, whitespace: true, message: staff.reasonMissing }]}
+            >
+              <Input maxLength={200} placeholder={staff.codeReasonExample} />
+            </Form.Item>
+          </Form>
         </>
       )}
+      <FailureAlert failure={error} />
     </Modal>
+  )
+}
+
+function Code({ code, howTo }: { readonly code: string; readonly howTo: string }) {
+  return (
+    <>
+      <Typography.Paragraph
+        style={{
+          fontSize: 36,
+          letterSpacing: 6,
+          textAlign: 'center',
+          margin: '12px 0',
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
+        {code}
+      </Typography.Paragraph>
+      <p>{howTo}</p>
+    </>
   )
 }

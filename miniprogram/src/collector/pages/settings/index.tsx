@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Dialog } from '../../../ui/dialog'
 import { Facts, Text } from '../../../ui/text'
+import { AccountEvents } from '../../account-events'
 import { Frame, Opening } from '../../frame'
 
 export default function SettingsPage() {
@@ -34,6 +35,7 @@ function Settings({ desk }: { desk: Desk }) {
         value={language}
         onChange={(key) => void chooseLanguage(key as Language)}
       />
+      <AccountEvents />
       <SignOut desk={desk} />
       <Text look="quiet">{words.version(appVersion)}</Text>
     </Frame>
