@@ -155,6 +155,7 @@ export const catalogue = {
   'stream.busy': refusal(503, () => '同时有太多改动，请稍后再发一次，内容没有丢失。'),
   'wechat.unreachable': refusal(503, () => '微信暂时没有应答，请稍后再试。'),
   'signature.empty': refusal(422, () => '签名处没有笔迹，请在框内写上名字。'),
+  'status.notDecided': refusal(409, (_: { state: string }) => '这份登记没有可以撤回的决定。'),
   'status.confirmedBySamePerson': refusal(403, () => '状态标注需要另一个人核实。'),
 }
 

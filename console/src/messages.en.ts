@@ -1,3 +1,4 @@
+import { claimMessages } from './claim-messages.en'
 import { formMessages } from './form-messages.en'
 import type { Messages } from './messages.zh'
 import { officeMessages } from './office-messages.en'
@@ -8,6 +9,7 @@ export const messages: Messages = {
   ...reviewMessages,
   ...officeMessages,
   ...formMessages,
+  ...claimMessages,
   product: 'Ruhu · Console',
   productShort: 'Ruhu',
   office: 'Ruhu · Survey of persons with disabilities',

@@ -1,3 +1,4 @@
+import { claimMessages } from './claim-messages.zh'
 import { formMessages } from './form-messages.zh'
 import { officeMessages } from './office-messages.zh'
 import { problemSentences } from './problem-sentences.zh'
@@ -7,6 +8,7 @@ export const messages = {
   ...reviewMessages,
   ...officeMessages,
   ...formMessages,
+  ...claimMessages,
   product: '入户 · 控制台',
   productShort: '入户',
   office: '入户 · 残疾人状况调查',

@@ -236,6 +236,10 @@ export const problemSentences: ProblemSentences = {
   },
   'staff.unknown': { what: 'There is no such staff member in your area.', next: refresh },
   'signature.empty': { what: 'The pad has no handwriting on it.', next: 'Write the name inside the frame.' },
+  'status.notDecided': {
+    what: 'There is no decision here that could be taken back. Nothing changed.',
+    next: 'Somebody may have visited again meanwhile. Refresh and look.',
+  },
   'status.confirmedBySamePerson': {
     what: 'A status claim needs a second person. Nothing changed.',
     next: 'Another person confirms it.',

@@ -154,6 +154,10 @@ export const problemSentences: ProblemSentences = {
   'staff.outsideScope': { what: '只能在自己的范围内建立账号，没有发出邀请。', next: '请选择自己范围内的地区。' },
   'staff.unknown': { what: '没有这个工作人员，或不在您的范围内。', next: refresh },
   'signature.empty': { what: '签名处没有笔迹，没有提交。', next: '请在框内写上名字。' },
+  'status.notDecided': {
+    what: '这份登记没有可以撤回的决定，没有任何改动。',
+    next: '登记员可能已经再次入户，请更新后查看。',
+  },
   'status.confirmedBySamePerson': { what: '状态标注需要另一个人核实，没有任何改动。', next: '请由另一名人员核实。' },
   'stream.busy': { what: '同时有太多改动，这一次没有保存。', next: '请稍等几秒再试一次，内容没有丢失。' },
   'wechat.unreachable': { what: '微信暂时没有应答，没有任何改动。', next: again },

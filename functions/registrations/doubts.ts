@@ -14,6 +14,7 @@ export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' 
   return [
     ...(confirmation.kind === 'disputed' ? ['disputed'] : []),
     ...setAside,
+    ...('leader' in registration && registration.leader?.word === 'disagreed' ? ['leaderDisagrees'] : []),
     ...Object.keys(reasons).sort(),
     ...(respondentIsPerson && answers.respondent_relation !== 'self' ? ['householder'] : []),
     ...(minutesBetween(paradata.startedAt, paradata.endedAt) < 5 ? ['haste'] : []),

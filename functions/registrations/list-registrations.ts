@@ -3,11 +3,8 @@ import type { registrationRoutes } from '../../shared/registrations/registration
 import { countsIn } from '../../shared/statistics/measures'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
-import { keys } from '../platform/keys'
-import { villagesIn } from '../regions/villages-in'
+import { pickRows } from './pick-rows'
 import { queueRow } from './read-queue'
-import { readThrough } from './read-through'
-import { isHere, type VillageRow } from './village-row'
 
 type Needs = Pick<Dependencies, 'views' | 'sealer' | 'regions' | 'campaigns' | 'log'>
 type ListRegistrations = UseCases<
@@ -23,10 +20,6 @@ export const listRegistrations =
     const counts = countsIn(query?.counts ?? 'due', campaign.inForce)
     if (!counts) throw problem('request.invalid', { part: 'query', issues: ['counts'] })
 
-    const villages = await villagesIn(needs, region)
-    const { rows, cursor } = await readThrough<VillageRow>(villages, query?.cursor, async (village, inner) => {
-      const page = await needs.views.list<VillageRow>(keys.village(campaignId, village), { cursor: inner, limit: 200 })
-      return { ...page, rows: page.rows.filter((row) => isHere(row) && counts(row)) }
-    })
+    const { rows, cursor } = await pickRows(needs, { campaignId, region, cursor: query?.cursor, picks: counts })
     return { rows: await Promise.all(rows.map((row) => queueRow(needs, row))), cursor }
   }

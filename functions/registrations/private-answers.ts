@@ -1,6 +1,7 @@
 import { countyOf, type RegionCode } from '../../shared/access/region'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
-import type { Confirmation, DisputedItem, Registration, UndecidedWork } from '../../shared/registrations/registration'
+import type { Confirmation, DisputedItem, Registration } from '../../shared/registrations/registration'
+import type { UndecidedWork } from '../../shared/registrations/set-aside'
 import type { Dependencies } from '../dependencies'
 import { openTexts, sealOnce, sealText, type TextPlace } from '../platform/sealed-texts'
 import type { Sealer } from '../platform/sealer'

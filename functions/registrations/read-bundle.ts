@@ -19,6 +19,7 @@ import type { Stored } from '../identities/identities'
 import { keys } from '../platform/keys'
 import { openTexts } from '../platform/sealed-texts'
 import { unlessUnreadable } from '../platform/unless-unreadable'
+import { claimOf } from './claim-of'
 import { openDisplay } from './display'
 import type { KnownRegistration } from './known-registration'
 import { openConfirmation, openInterview } from './private-answers'
@@ -98,6 +99,7 @@ async function bundleRow(
     returned:
       registration.state === 'returned' ? await openTexts(needs.sealer, { county, personId }, registration.items) : [],
     attempts: attempts.length,
+    ...(await claimOf(needs, personId, registration)),
     ...reconfirmationOfRow(needs, campaign, registration),
   }
   return [row]

@@ -7,6 +7,7 @@ import type { UseCases } from '../http/endpoint'
 import { keys } from '../platform/keys'
 import { unlessUnreadable } from '../platform/unless-unreadable'
 import { openDisplay } from './display'
+import { pickRows } from './pick-rows'
 import { readThrough } from './read-through'
 import type { VillageRow } from './village-row'
 
@@ -20,22 +21,41 @@ export const readQueue =
   (needs: Needs): ReadQueue =>
   async ({ params: { campaignId, region }, query }) => {
     const state = query?.state ?? 'townshipReview'
-    const townships = await townshipsIn(needs, region)
-    const { rows, cursor } = await readThrough<VillageRow>(townships, query?.cursor, (township, inner) =>
-      needs.views.listQueue(keys.queue(campaignId, township, state), { cursor: inner, limit: rowsPerPage }),
-    )
+    const waits = waiting[state]
+    const { rows, cursor } = waits
+      ? await pickRows(needs, { campaignId, region, cursor: query?.cursor, picks: waits })
+      : await inState(needs, { campaignId, region, cursor: query?.cursor }, state)
     const inRegion = rows.filter((row) => contains(region, row.region))
     return { rows: await Promise.all(inRegion.map((row) => queueRow(needs, row))), cursor }
   }
 
+/** Not a state of the registration but something beside it: found by walking through the villages. */
+const waiting: Readonly<Record<string, (row: VillageRow) => boolean>> = {
+  setAside: ({ doubts }) => doubts.includes('setAside'),
+  decided: ({ decided }) => decided !== undefined,
+}
+
+interface Asked {
+  readonly campaignId: string
+  readonly region: RegionCode
+  readonly cursor: string | undefined
+}
+
+async function inState(needs: Needs, { campaignId, region, cursor }: Asked, state: string) {
+  const townships = await townshipsIn(needs, region)
+  return readThrough<VillageRow>(townships, cursor, (township, inner) =>
+    needs.views.listQueue(keys.queue(campaignId, township, state), { cursor: inner, limit: rowsPerPage }),
+  )
+}
+
 /** One line of a list: the name opened in memory, the number masked. */
 export async function queueRow(needs: Pick<Dependencies, 'sealer' | 'regions' | 'log'>, row: VillageRow) {
-  const { personId, seq, region, state, version, doubts, submittedAt, confirmation, method } = row
+  const { personId, seq, region, state, version, status, doubts, submittedAt, confirmation, method } = row
   const stream = registrationStream({ campaignId: row.campaignId, personId })
   const display = () => openDisplay(needs, countyOf(region), personId, row.display)
   const { name, maskedNumber } = (await unlessUnreadable(needs.log, stream, display)) ?? notReadable
-  const village = await needs.regions.nameOf(region)
-  const facts = { personId, seq, name, maskedNumber, region, village, state, version, submittedAt, confirmation }
+  const place = { region, village: await needs.regions.nameOf(region) }
+  const facts = { personId, seq, name, maskedNumber, ...place, state, version, status, submittedAt, confirmation }
   return { ...facts, risk: doubts.length, reasons: [...doubts], method }
 }
 

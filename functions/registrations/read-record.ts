@@ -5,12 +5,13 @@ import { evaluate } from '../../shared/forms/evaluate'
 import { problem } from '../../shared/problems'
 import { formInput } from '../../shared/registrations/form-input'
 import type { Interview } from '../../shared/registrations/interview'
-import { hasInterview } from '../../shared/registrations/registration'
+import { hasInterview, versionOf } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
 import type { OpenCampaign } from '../campaigns/campaigns'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { openTexts } from '../platform/sealed-texts'
+import { claimOf } from './claim-of'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
@@ -48,7 +49,9 @@ export const readRecord =
       returned: registration.state === 'returned' ? await openTexts(needs.sealer, texts, [...registration.items]) : [],
       links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
       undecided: await undecidedOf(needs, request.params, registration),
+      version: versionOf(registration),
       history: historyOf(entries),
+      ...(await claimOf(needs, personId, registration)),
       edition: campaign.edition,
       ...(await visitOf(needs, request.params, campaign, registration)),
     }

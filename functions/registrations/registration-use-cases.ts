@@ -1,7 +1,7 @@
 import { problem } from '../../shared/problems'
 import { approveRegistration } from '../../shared/registrations/approve-registration'
 import { decideSetAside } from '../../shared/registrations/decide-set-aside'
-import { confirmStatus, decideStatus } from '../../shared/registrations/decide-status'
+import { confirmStatus, decideStatus, reopenStatus } from '../../shared/registrations/decide-status'
 import { lockRegistration } from '../../shared/registrations/lock-registration'
 import { reconfirmRegistration } from '../../shared/registrations/reconfirm-registration'
 import { recordAttempt } from '../../shared/registrations/record-attempt'
@@ -75,6 +75,8 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
       handle(subject, confirmStatus, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/status-decisions': (request) =>
       handle(subject, decideStatus, registrationStream(request.params), request),
+    'POST /campaigns/{campaignId}/registrations/{personId}/status-reopenings': (request) =>
+      handle(subject, reopenStatus, registrationStream(request.params), request),
     'POST /campaigns/{campaignId}/registrations/{personId}/locks': (request) =>
       handle(subject, lockRegistration, registrationStream(request.params), request),
   }

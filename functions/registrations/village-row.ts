@@ -6,6 +6,7 @@ import {
   type RegistrationState,
   versionOf,
 } from '../../shared/registrations/registration'
+import type { StatusDecision } from '../../shared/registrations/status-claim'
 import type { ViewRow } from '../platform/views'
 import { doubtsOf } from './doubts'
 
@@ -28,6 +29,8 @@ export interface VillageRow extends ViewRow {
   readonly photos: number
   readonly submittedAt: string
   readonly doubts: readonly string[]
+  /** The county decided about a claim of hers, and nobody has visited since. */
+  readonly decided?: StatusDecision
   /** Left behind where a person was rostered before: it keeps the sum of `seq` from going back, and counts for nothing. */
   readonly movedTo?: RegionCode
 }
@@ -39,8 +42,17 @@ type Known = Exclude<Registration, { state: 'unknown' }>
 export function villageRow(personId: string, campaignId: string, registration: Known, seq: number): VillageRow {
   const { region, display, state, confirmation } = registration
   const row = { seq, personId, campaignId, region, display, state, version: versionOf(registration) }
-  return { ...row, confirmation: confirmation.kind, ...visitOf(registration), doubts: doubtsOf(registration) }
+  return {
+    ...row,
+    confirmation: confirmation.kind,
+    ...visitOf(registration),
+    ...decidedOf(registration),
+    doubts: doubtsOf(registration),
+  }
 }
+
+const decidedOf = (registration: Known) =>
+  'decided' in registration && registration.decided ? { decided: registration.decided.decision } : {}
 
 function visitOf(registration: Known) {
   if (!hasInterview(registration)) return { mobile: false, signedBoth: false, proxy: false, photos: 0, submittedAt: '' }

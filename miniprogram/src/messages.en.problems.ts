@@ -87,6 +87,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'staff.outsideScope': 'Accounts can be made only inside your own area.',
   'staff.unknown': 'There is no such staff member.',
   'signature.empty': 'There is no handwriting on the pad. Write the name inside the frame.',
+  'status.notDecided': 'There is no decision here that could be taken back.',
   'status.confirmedBySamePerson': 'A status needs another person to confirm it.',
   'stream.busy': 'Too many changes at once. Send it again in a moment; nothing is lost.',
   'wechat.unreachable': 'WeChat does not answer at the moment. Please try again later.',

@@ -1,6 +1,27 @@
 import type { survey as zh } from './messages.zh.survey'
 
 export const survey: typeof zh = {
+  attempt: {
+    title: 'Record a contact',
+    method: 'How',
+    methods: {
+      home: 'At home',
+      met: 'Met elsewhere',
+      phone: 'Telephone',
+      window: 'Service window',
+      network: 'WeChat, QQ …',
+    },
+    result: 'Result',
+    results: {
+      absent: 'Not at home',
+      refused: 'Refused',
+      postponed: 'Another day',
+      unreachable: 'Not reached',
+      other: 'Other',
+    },
+    save: 'Record it',
+    choose: 'Choose how, and the result.',
+  },
   reconfirm: {
     begin: 'Confirm again',
     title: (name) => `Confirm again: ${name}`,

@@ -1,3 +1,4 @@
+import { claim } from './messages.en.claim'
 import { community } from './messages.en.community'
 import { finishing } from './messages.en.finishing'
 import { link } from './messages.en.link'
@@ -12,6 +13,7 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 /** The second language, chosen in settings. The form itself stays in the words of its edition. */
 export const en: Messages = {
   problems,
+  claim,
   date: calendarDay,
   app: {
     name: 'Ruhu',
@@ -83,6 +85,8 @@ export const en: Messages = {
       reconfirm: 'To confirm again',
       approved: 'Approved',
       claimed: 'Waits for leader',
+      toConfirm: 'For you to check',
+      sentBack: 'County: visit again',
       countyVerify: 'Waits for county',
       settled: 'Settled',
       locked: 'Locked',
@@ -133,27 +137,6 @@ export const en: Messages = {
     setAside: 'Kept; the township decides which one counts.',
     unknown: 'This person is not on the phone. Update the list first.',
   },
-  attempt: {
-    title: 'Record a contact',
-    method: 'How',
-    methods: {
-      home: 'At home',
-      met: 'Met elsewhere',
-      phone: 'Telephone',
-      window: 'Service window',
-      network: 'WeChat, QQ …',
-    },
-    result: 'Result',
-    results: {
-      absent: 'Not at home',
-      refused: 'Refused',
-      postponed: 'Another day',
-      unreachable: 'Not reached',
-      other: 'Other',
-    },
-    save: 'Record it',
-    choose: 'Choose how, and the result.',
-  },
   interview: {
     title: (name) => `Record of ${name}`,
     group: (title, at, total) => `${title} (group ${at} of ${total})`,
@@ -200,7 +183,13 @@ export const en: Messages = {
     stop: 'Stop for now',
     empty: 'Nothing to be sent; every receipt is here.',
     list: 'Still on this phone',
-    kinds: { interview: 'Record', attempt: 'Contact', reconfirmation: 'Second confirmation', ...community.kinds },
+    kinds: {
+      interview: 'Record',
+      attempt: 'Contact',
+      reconfirmation: 'Second confirmation',
+      statusWord: 'Word on a claim',
+      ...community.kinds,
+    },
     states: { waiting: 'To be sent', unconfirmed: 'Sent, no receipt yet', refused: 'Not accepted' },
     open: (name) => `Open ${name}`,
     ended: {

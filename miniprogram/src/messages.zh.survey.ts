@@ -1,5 +1,14 @@
 /** What is said around one question and one record, beside the form itself. */
 export const survey = {
+  attempt: {
+    title: '记录一次联系',
+    method: '怎样联系的',
+    methods: { home: '上门', met: '在外面见面', phone: '打电话', window: '窗口', network: '微信、QQ 等网络' },
+    result: '结果',
+    results: { absent: '不在家', refused: '不愿意', postponed: '改天再来', unreachable: '联系不上', other: '其他' },
+    save: '记下来',
+    choose: '请选择怎样联系的和结果。',
+  },
   reconfirm: {
     begin: '复核',
     title: (name: string) => `${name}的复核`,

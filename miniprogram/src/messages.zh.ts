@@ -1,4 +1,5 @@
 import type { Left, Tab } from './features/bundle/listing'
+import { claim } from './messages.zh.claim'
 import { community } from './messages.zh.community'
 import { finishing } from './messages.zh.finishing'
 import { problems } from './messages.zh.problems'
@@ -14,6 +15,7 @@ const date = (iso: string) => {
 /** Every sentence the user sees, in Chinese: the first language. */
 export const zh = {
   problems,
+  claim,
   date,
   app: {
     name: '入户',
@@ -85,6 +87,8 @@ export const zh = {
       reconfirm: '待复核',
       approved: '已通过',
       claimed: '待组长核实',
+      toConfirm: '等您核实',
+      sentBack: '县级要求再登记',
       countyVerify: '待县级核实',
       settled: '已核实',
       locked: '已锁定',
@@ -135,15 +139,6 @@ export const zh = {
     setAside: '已收存，等待乡镇决定用哪一份。',
     unknown: '手机上没有这个人，请先更新名单。',
   },
-  attempt: {
-    title: '记录一次联系',
-    method: '怎样联系的',
-    methods: { home: '上门', met: '在外面见面', phone: '打电话', window: '窗口', network: '微信、QQ 等网络' },
-    result: '结果',
-    results: { absent: '不在家', refused: '不愿意', postponed: '改天再来', unreachable: '联系不上', other: '其他' },
-    save: '记下来',
-    choose: '请选择怎样联系的和结果。',
-  },
   interview: {
     title: (name: string) => `${name}的登记`,
     group: (title: string, at: number, total: number) => `${title}（第 ${at} 组，共 ${total} 组）`,
@@ -189,7 +184,13 @@ export const zh = {
     stop: '先停下',
     empty: '没有待发送的，都已收到回执。',
     list: '还在手机上的',
-    kinds: { interview: '登记', attempt: '联系记录', reconfirmation: '复核', ...community.kinds },
+    kinds: {
+      interview: '登记',
+      attempt: '联系记录',
+      reconfirmation: '复核',
+      statusWord: '核实标注',
+      ...community.kinds,
+    },
     states: { waiting: '待发送', unconfirmed: '已发送，等回执', refused: '未收下' },
     open: (name: string) => `查看${name}`,
     ended: {

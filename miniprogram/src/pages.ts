@@ -6,6 +6,7 @@ export const pages = {
   village: 'collector/pages/village/index',
   person: 'collector/pages/person/index',
   attempt: 'collector/pages/attempt/index',
+  claim: 'collector/pages/claim/index',
   reconfirm: 'collector/pages/reconfirm/index',
   handbook: 'collector/pages/handbook/index',
   interview: 'collector/pages/interview/index',

@@ -43,6 +43,8 @@ const permissionsOf = {
     'registration.review',
     'registration.return',
     'registration.approve',
+    // Where the leader made the claim herself, or a village has none, the township is the second person.
+    'status.confirm',
     'setAside.decide',
     'community.read',
     'community.review',
@@ -58,6 +60,7 @@ const permissionsOf = {
     'roster.import',
     'staff.manage',
     'registration.review',
+    'registration.return',
     'registration.lock',
     'setAside.decide',
     'status.decide',

@@ -96,7 +96,7 @@ export const communityRoutes = {
   'POST /campaigns/{campaignId}/regions/{region}/community/locks': {
     permission: 'community.lock',
     summary: '锁定社区登记表；本村（社区）的登记全部锁定或核定之后才能锁定。',
-    body: command({}),
+    body: command({ version: z.int().min(1) }),
     answer: receipt,
   },
 } as const satisfies Routes

@@ -1,5 +1,6 @@
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
+import { assertVersion } from './assert-version'
 import { isOwnWork } from './return-registration'
 import type { RegistrationRule } from './rule'
 
@@ -14,8 +15,7 @@ export const approveRegistration: RegistrationRule<ApproveRegistration> = (regis
   if (state === 'locked') throw problem('registration.locked')
   if (state !== 'townshipReview') throw problem('registration.notUnderReview', { state })
   if (isOwnWork(registration.interview, by)) throw problem('review.ownWork')
-  if (registration.interview.version !== version)
-    throw problem('confirmation.otherVersion', { version: registration.interview.version })
+  assertVersion(registration.interview, version)
 
   return [{ type: 'registration.approved', by }]
 }

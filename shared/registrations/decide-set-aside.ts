@@ -1,12 +1,15 @@
 import type { Command, Decide } from '../journal/stream'
 import { problem } from '../problems'
-import type { Registration, RegistrationEvent, SetAsideDecision, UndecidedWork } from './registration'
+import { type Registration, type RegistrationEvent, versionOf } from './registration'
 import { isOwnWork } from './return-registration'
 import type { RegistrationContext } from './rule'
+import type { SetAsideDecision, UndecidedWork } from './set-aside'
 import { nextVersion } from './submit-interview'
 
 export interface DecideSetAside extends Command {
   readonly number: number
+  /** The version beside it that was seen; 0 if there was none. */
+  readonly version: number
   readonly decision: SetAsideDecision
   readonly reason: string
 }
@@ -22,13 +25,16 @@ export interface SetAsideContext extends RegistrationContext {
  */
 export const decideSetAside: Decide<Registration, DecideSetAside, RegistrationEvent, SetAsideContext> = (
   registration,
-  { number, decision, reason },
+  { number, version, decision, reason },
   context,
 ) => {
   const work = context.undecided.find((one) => one.number === number)
   if (!work) throw problem('setAside.unknown')
   if (isOwnWork({ collectedBy: work.by, signatures: work.interview.signatures }, context.by))
     throw problem('review.ownWork')
+
+  if (versionOf(registration) !== version)
+    throw problem('confirmation.otherVersion', { version: versionOf(registration) })
 
   const decided = { type: 'setAside.decided', number, decision, reason, by: context.by } as const
   if (decision === 'discarded') return [decided]

@@ -1,6 +1,8 @@
 import type { RegionCode } from '../access/region'
 import { evolveBy, type StreamKind } from '../journal/stream'
-import type { Answers, Interview, SubmittedInterview } from './interview'
+import type { Answers, Interview } from './interview'
+import type { SetAsideEvent, UndecidedWork } from './set-aside'
+import { type Claim, claimIn, type DecidedStatus, type LeaderWord, type StatusEvent } from './status-claim'
 
 /** What the certificate says of the person; the survey never asks it again. */
 export interface PersonFacts {
@@ -45,15 +47,6 @@ export interface Attempt {
   readonly result: string
 }
 
-/** Work kept whole beside the registration until a person says what becomes of it. */
-export interface UndecidedWork {
-  /** 1, 2, … in the order the works came; never given twice. */
-  readonly number: number
-  readonly because: SetAsideReason
-  readonly interview: SubmittedInterview
-  readonly by: string
-}
-
 /** Asked again from the reference date on: nothing changed in this version (R85). */
 export interface Reconfirmed {
   readonly version: number
@@ -85,18 +78,23 @@ interface Visited extends Due {
   readonly reconfirmed?: Reconfirmed
 }
 
+type Claimed = Visited & Claim
+
 export type Registration =
   | { readonly state: 'unknown'; readonly region?: undefined }
-  | (Due & { readonly state: 'rostered' | 'attempted' })
+  | (Due & { readonly state: 'rostered' })
+  | (Due & {
+      readonly state: 'attempted'
+      /** A claim was not accepted; gone with the next interview. */
+      readonly decided?: DecidedStatus
+      readonly before?: Claim
+    })
   | (Visited & { readonly state: 'townshipReview' | 'sectionRelease' | 'locked' })
   | (Visited & { readonly state: 'returned'; readonly items: readonly ReturnedItem[] })
-  | (Visited & { readonly state: 'statusClaimed' | 'countyVerify' | 'settled'; readonly claimedBy: string })
+  | (Claimed & { readonly state: 'statusClaimed' | 'countyVerify' })
+  | (Claimed & { readonly state: 'settled'; readonly decided?: DecidedStatus })
 
 export type RegistrationState = Registration['state']
-
-export type SetAsideDecision = 'adopted' | 'discarded'
-
-export type StatusDecision = 'accepted' | 'reinstated' | 'stillDue'
 
 export type RegistrationEvent =
   | {
@@ -115,22 +113,8 @@ export type RegistrationEvent =
     }
   | ({ readonly type: 'attempt.recorded' } & Attempt)
   | { readonly type: 'interview.submitted'; readonly interview: Interview }
-  | {
-      readonly type: 'interview.setAside'
-      readonly because: SetAsideReason
-      readonly interview: SubmittedInterview
-      readonly by: string
-    }
-  | {
-      readonly type: 'setAside.decided'
-      readonly number: number
-      readonly decision: SetAsideDecision
-      readonly reason: string
-      readonly by: string
-    }
-  | { readonly type: 'status.claimed'; readonly code: string; readonly by: string }
-  | { readonly type: 'status.confirmed'; readonly by: string }
-  | { readonly type: 'status.decided'; readonly decision: StatusDecision; readonly reason: string; readonly by: string }
+  | SetAsideEvent
+  | StatusEvent
   | { readonly type: 'registration.returned'; readonly items: readonly ReturnedItem[] }
   | { readonly type: 'registration.approved'; readonly by: string }
   | ({ readonly type: 'registration.reconfirmed' } & Reconfirmed)
@@ -158,9 +142,6 @@ export type RegistrationEvent =
       readonly word: GivenWord
       readonly items: readonly DisputedItem[]
     }
-
-/** Two devices at once, or work after the lock: kept whole, and a person decides (F06, F11). */
-export type SetAsideReason = 'otherVersion' | 'underReview' | 'locked'
 
 /** What the resident said, how sure we are that it was she, and how she heard it. */
 export interface GivenWord {
@@ -206,11 +187,10 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
     return rest.length > 0 ? { ...now, undecided: rest } : now
   },
   'status.claimed': (before, { by }) => ({ ...visitOf(before), state: 'statusClaimed', claimedBy: by }),
-  'status.confirmed': (before) => ({ ...claimOf(before), state: 'countyVerify' }),
-  'status.decided': (before, { decision }) =>
-    decision === 'accepted'
-      ? { ...claimOf(before), state: 'settled' }
-      : { ...dueOf(before), state: 'attempted', lastVersion: versionOf(before) },
+  'status.confirmed': (before, { by }) => withLeader(before, { word: 'confirmed', by }),
+  'status.disagreed': (before, { by, reason }) => withLeader(before, { word: 'disagreed', by, reason }),
+  'status.decided': (before, { type: _, ...decided }) => withDecision(before, decided),
+  'status.reopened': (before) => reopened(before),
   'registration.returned': (before, { items }) => ({ ...visitOf(before), state: 'returned', items }),
   'registration.approved': (before) => ({ ...visitOf(before), state: 'sectionRelease' }),
   'registration.reconfirmed': (before, { type: _, ...reconfirmed }) => ({ ...interviewed(before), reconfirmed }),
@@ -277,10 +257,25 @@ function visitOf(registration: Registration): Visited {
   return { ...dueOf(registration), interview, ...(reconfirmed ? { reconfirmed } : {}) }
 }
 
-function claimOf(registration: Registration) {
-  if (!('claimedBy' in registration)) throw new Error('The journal is out of order: no status claimed.')
-  return { ...visitOf(registration), claimedBy: registration.claimedBy }
-}
+const claimOf = (registration: Registration): Claimed => ({ ...visitOf(registration), ...claimIn(registration) })
+
+const withLeader = (before: Registration, leader: LeaderWord): Registration => ({
+  ...claimOf(before),
+  state: 'countyVerify',
+  leader,
+})
+
+const withDecision = (before: Registration, decided: DecidedStatus): Registration =>
+  decided.decision === 'accepted'
+    ? { ...claimOf(before), state: 'settled', decided }
+    : { ...dueOf(before), state: 'attempted', lastVersion: versionOf(before), decided, before: claimIn(before) }
+
+/** As it stood when the county decided, with what has arrived since. */
+const reopened = (registration: Registration): Registration => ({
+  ...dueOf(registration),
+  ...claimIn(registration.state === 'attempted' ? registration.before : registration),
+  state: 'countyVerify',
+})
 
 const withEvidence = (before: Registration, hash: string, what: 'arrived' | 'refused'): Registration => ({
   ...known(before),

@@ -5,6 +5,8 @@ import { submittedInterview } from './interview.schema'
 import { bundle, handbook, record, registrationList, reviewQueue } from './registrations.schema'
 
 const contactMethod = z.enum(['home', 'met', 'phone', 'window', 'network'])
+/** Which version the person at the desk saw. */
+const version = z.int().min(1)
 const returnedItem = z.strictObject({ item: z.string().min(1).max(64), reason: line(200) })
 
 export const registrationRoutes = {
@@ -58,7 +60,9 @@ export const registrationRoutes = {
     permission: 'registration.review',
     summary: '审核队列，存疑的在前。',
     query: page.extend({
-      state: z.enum(['townshipReview', 'statusClaimed', 'countyVerify', 'returned', 'sectionRelease']).optional(),
+      state: z
+        .enum(['townshipReview', 'statusClaimed', 'countyVerify', 'returned', 'sectionRelease', 'setAside', 'decided'])
+        .optional(),
     }),
     answer: reviewQueue,
   },
@@ -82,37 +86,56 @@ export const registrationRoutes = {
   'POST /campaigns/{campaignId}/registrations/{personId}/returns': {
     permission: 'registration.return',
     summary: '退回登记员，逐项写明理由。',
-    body: command({ items: z.array(returnedItem).min(1).max(60) }),
+    body: command({ version, items: z.array(returnedItem).min(1).max(60) }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/approvals': {
     permission: 'registration.approve',
     summary: '乡镇审核通过。',
-    body: command({ version: z.int().min(1) }),
+    body: command({ version }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/set-aside-decisions': {
     permission: 'setAside.decide',
     summary: '对收存待定的内容作出决定：采用为新的一版，或不采用。',
-    body: command({ number: z.int().min(1), decision: z.enum(['adopted', 'discarded']), reason: line(200) }),
+    body: command({
+      number: z.int().min(1),
+      version: z.int().min(0),
+      decision: z.enum(['adopted', 'discarded']),
+      reason: line(200),
+    }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations': {
     permission: 'status.confirm',
-    summary: '组长核实不能登记的标注。',
-    body: command({}),
+    summary: '组长核实不能登记的标注：属实，或不同意并写明理由；都由县级决定。',
+    body: command({
+      version: version.optional(),
+      word: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('confirmed') }),
+          z.strictObject({ kind: z.literal('disagreed'), reason: line(200) }),
+        ])
+        .optional(),
+    }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/status-decisions': {
     permission: 'status.decide',
     summary: '县级对不能登记的标注作出决定。',
-    body: command({ decision: z.enum(['accepted', 'reinstated', 'stillDue']), reason: line(200) }),
+    body: command({ version, decision: z.enum(['accepted', 'reinstated', 'stillDue']), reason: line(200) }),
+    answer: receipt,
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/status-reopenings': {
+    permission: 'status.decide',
+    summary: '县级撤回对标注的决定，重新核定。',
+    body: command({ version, reason: line(200) }),
     answer: receipt,
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/locks': {
     permission: 'registration.lock',
     summary: '锁定一份审核通过的登记。',
-    body: command({}),
+    body: command({ version }),
     answer: receipt,
   },
 } as const satisfies Routes

@@ -37,6 +37,22 @@ export const confirmation = z.discriminatedUnion('kind', [
 
 const reconfirmed = z.object({ version: z.int(), at: z.string(), by: z.string(), method: z.string() })
 
+/** A claim that somebody cannot be registered: who says so, and what the second person says. */
+const claim = z.object({
+  status: z.string(),
+  claimedBy: z.string(),
+  claimedByName: z.string().optional(),
+  leader: z
+    .object({
+      word: z.enum(['confirmed', 'disagreed']),
+      by: z.string(),
+      byName: z.string().optional(),
+      reason: z.string().optional(),
+    })
+    .optional(),
+})
+const decided = z.object({ decision: z.enum(['accepted', 'reinstated', 'stillDue']), reason: z.string() })
+
 /** One row of the collector's list. Pinyin initials are made on the server: the phone carries no dictionary. */
 const bundleRow = z
   .object({
@@ -59,6 +75,9 @@ const bundleRow = z
     returned: z.array(returnedItem),
     confirmation,
     attempts: z.int(),
+    claim: claim.optional(),
+    /** What the county decided about a claim; a visit ends it. */
+    decided: decided.optional(),
     /** R85, as of the day of this answer; the phone itself knows when a planned one becomes due. */
     reconfirmation: z.enum(['planned', 'due', 'done']).optional(),
     reconfirmed: reconfirmed.optional(),
@@ -115,6 +134,8 @@ const queueRow = z.object({
   village: z.string(),
   state: registrationState,
   version: z.int(),
+  /** Option key of 状态标注. */
+  status: z.string().optional(),
   risk: z.int(),
   reasons: z.array(z.string()),
   submittedAt: z.string(),
@@ -142,6 +163,12 @@ export const record = z
     facts,
     age: z.int(),
     state: registrationState,
+    /** The latest version's number; 0 before the first visit. */
+    version: z.int(),
+    claim: claim.optional(),
+    decided: decided.optional(),
+    /** A decision about a claim that can still be taken back names this version. */
+    reopens: z.int().optional(),
     prior: answers.optional(),
     interview: interview.optional(),
     reconfirmed: reconfirmed.optional(),

@@ -4,8 +4,9 @@ import { assertComplete } from './assert-complete'
 import { hasInk } from './ink'
 import { type PersonSignature, type SubmittedInterview, signedContent, statusOf } from './interview'
 import { isOpenForInterview } from './reconfirmation'
-import { type Registration, type RegistrationEvent, type SetAsideReason, versionOf } from './registration'
+import { type Registration, type RegistrationEvent, versionOf } from './registration'
 import { editionMadeWith, type RegistrationContext, type RegistrationRule } from './rule'
+import type { SetAsideReason } from './set-aside'
 
 export interface SubmitInterview extends Command {
   /** The version the collector saw when she began; 0 for the first. */

@@ -17,6 +17,9 @@ type Counts = (row: Counted) => boolean
 /** Reasons that take a person out of 应登记人数 once the county has accepted them (instrument.md section 2). */
 const leaving = ['dead', 'empty_hukou', 'unknown_person', 'moved_out', 'duplicate_certificate', 'certificate_cancelled']
 
+/** Does the county's word that this status is true take a person out of 应登记人数? */
+export const leavesTheCount = (status: string | undefined): boolean => leaving.includes(status ?? '')
+
 const isRegistered = ({ state, status }: Counted): boolean =>
   status === 'normal' && ['townshipReview', 'returned', 'sectionRelease', 'locked'].includes(state)
 
@@ -25,7 +28,7 @@ const isRegistered = ({ state, status }: Counted): boolean =>
  * No setting changes what a stored count means: what the county may decide is put together when it is read.
  */
 export const measures = {
-  due: ({ state, status }) => !(state === 'settled' && leaving.includes(status ?? '')),
+  due: ({ state, status }) => !(state === 'settled' && leavesTheCount(status)),
   registered: isRegistered,
   atHome: (row) => isRegistered(row) && row.method === 'home',
   met: (row) => isRegistered(row) && row.method === 'met',

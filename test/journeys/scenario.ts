@@ -28,6 +28,8 @@ export interface Collector {
   makesALinkFor(name: string): Promise<string>
   /** The system kills the app; what is on the phone stays. */
   theAppIsKilled(): Promise<void>
+  /** What the county wrote stands on the person's page. */
+  seesOnThePageOf(name: string, words: string): Promise<void>
   /** Takes the phone up again: the app opens, sends and fetches what it can. */
   comesBack(): Promise<void>
 }
@@ -69,8 +71,10 @@ export interface Reviewer {
   makesALinkFor(name: string): Promise<string>
 }
 
-export interface Leader {
+/** She works on a collector's phone, and has more to do there. */
+export interface Leader extends Collector {
   confirmsTheStatusOf(name: string): Promise<void>
+  disagreesWithTheStatusOf(name: string, reason: string): Promise<void>
 }
 
 export interface County {
@@ -80,6 +84,10 @@ export interface County {
   /** Whoever was visited yesterday was visited before it. */
   putsTheReferenceDateOnToday(): Promise<void>
   accepts(name: string, reason: string): Promise<void>
+  sendsSomebodyAgain(name: string, reason: string): Promise<void>
+  takesItsDecisionBack(name: string, reason: string): Promise<void>
+  /** The second person's word on a claim, as the county reads it. */
+  leaderSaid(name: string): Promise<{ readonly word: string; readonly reason?: string | undefined } | undefined>
   /** The code of the refusal, or the state after it. */
   locks(name: string): Promise<string>
   stateOf(name: string): Promise<string>

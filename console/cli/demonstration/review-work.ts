@@ -30,7 +30,7 @@ export async function reviewTownship(
       await once(
         speaker('POST /campaigns/{campaignId}/registrations/{personId}/returns', {
           params,
-          body: { commandId, items },
+          body: { commandId, version, items },
         }),
         ...done,
       )
@@ -39,11 +39,42 @@ export async function reviewTownship(
   }
 }
 
-async function queueOf(speaker: SignedIn['speaker'], campaignId: string, region: string) {
-  const rows: { personId: string; version: number }[] = []
+/** Of the first claims one leader says that it is so, another that it is not; the county has both to decide, the rest still wait. */
+export async function hearLeaders(
+  { campaignId }: Campaign,
+  leaderOf: (region: string) => SignedIn | undefined,
+  county: SignedIn,
+  report: Seeding['report'],
+): Promise<void> {
+  const claims = (await queueOf(county.speaker, campaignId, county.scope, 'statusClaimed')).slice(0, words.length)
+  for (const [at, { personId, version, region }] of claims.entries()) {
+    const word = words[at]
+    const leader = leaderOf(region)
+    if (!word || !leader) continue
+    await once(
+      leader.speaker('POST /campaigns/{campaignId}/registrations/{personId}/status-confirmations', {
+        params: { campaignId, personId },
+        body: { commandId: idOf(`word ${campaignId} ${personId}`), version, word },
+      }),
+      'command.contentDiffers',
+      'registration.notClaimed',
+    )
+    report('组长核实', at + 1, claims.length)
+  }
+}
+
+const words = [{ kind: 'confirmed' }, { kind: 'disagreed', reason: '上周还在村卫生室见过本人，请再核实。' }] as const
+
+async function queueOf(
+  speaker: SignedIn['speaker'],
+  campaignId: string,
+  region: string,
+  state: 'townshipReview' | 'statusClaimed' = 'townshipReview',
+) {
+  const rows: { personId: string; version: number; region: string }[] = []
   let cursor: string | undefined
   do {
-    const query = { state: 'townshipReview' as const, ...(cursor === undefined ? {} : { cursor }) }
+    const query = { state, ...(cursor === undefined ? {} : { cursor }) }
     const page = await speaker('GET /campaigns/{campaignId}/regions/{region}/queue', {
       params: { campaignId, region },
       query,

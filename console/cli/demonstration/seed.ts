@@ -7,7 +7,7 @@ import { bringRoster, openCounty } from './office-work'
 import { demonstrationCounty, type Plan } from './plan'
 import { chance } from './random'
 import { confirmAsResident } from './resident-work'
-import { reviewTownship } from './review-work'
+import { hearLeaders, reviewTownship } from './review-work'
 import { lastYear } from './roster'
 import { sideBySide } from './side-by-side'
 import type { Speaker } from './speaker'
@@ -121,6 +121,7 @@ async function visitHalf(seeding: Seeding, campaign: Campaign, crew: Crew, due: 
     const team = teamOf(one)
     if (team) await sendAttempt(campaign, team[0], one.personId, agoOf(now, at, tried.length))
   })
+  await hearLeaders(campaign, (region) => crew.phones.get(region)?.[1], crew.county, report)
   for (const reviewer of crew.reviewers) await reviewTownship(campaign, reviewer, luck, report)
   await hearResidents(seeding, campaign, crew, visited)
 }

@@ -24,3 +24,10 @@ export const itemsOf = (edition: Edition | undefined): readonly Item[] =>
 /** The item's label; its key when the edition (an older one, say) does not know it. */
 export const labelOf = (edition: Edition | undefined, key: string): string =>
   itemsOf(edition).find((item) => item.key === key)?.label ?? key
+
+/** 状态标注 in words, from the campaign's own edition. */
+export function useStatusText(campaignId: string): (status: string | undefined) => string {
+  const edition = useCampaignEdition(campaignId)
+  const options = edition?.groups.flatMap(({ items }) => items).find(({ key }) => key === 'status_code')?.options
+  return (status) => options?.find(({ key }) => key === status)?.label ?? status ?? ''
+}

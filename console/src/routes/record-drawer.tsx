@@ -61,7 +61,7 @@ function Parts({ campaignId, record, picked, onPick }: PartsProps) {
   const may = useMay()
   const [unmasking, setUnmasking] = useState(false)
   const { personId } = record
-  const pickable = record.state === 'townshipReview' ? picked : undefined
+  const pickable = ['townshipReview', 'sectionRelease'].includes(record.state) ? picked : undefined
   const reading = (
     <>
       <SetAsideWorks campaignId={campaignId} record={record} />

@@ -1,5 +1,6 @@
 import { Button, Flex, Switch, Tabs } from 'antd'
 import { useState } from 'react'
+import { type QueueName, queueNames } from '../features/review/queue-names'
 import { QueueTable } from '../features/review/queue-table'
 import { ReviewActions } from '../features/review/review-actions'
 import { type Queue, useQueue } from '../features/review/use-queue'
@@ -16,10 +17,7 @@ import { useShortcuts } from '../ui/shortcuts'
 import { RecordDrawer } from './record-drawer'
 import { useCampaignOfAddress } from './use-campaign-id'
 
-const tabs = ['townshipReview', 'statusClaimed', 'countyVerify', 'returned', 'sectionRelease'] as const
-type Tab = (typeof tabs)[number]
-
-const tabOf = (text: string | undefined): Tab => tabs.find((tab) => tab === text) ?? 'townshipReview'
+const tabOf = (text: string | undefined): QueueName => queueNames.find((tab) => tab === text) ?? 'townshipReview'
 
 /** The review queue of a region, and one registration of it in the drawer. */
 export function ReviewRoute() {
@@ -83,7 +81,7 @@ export function ReviewRoute() {
 }
 
 interface QueueOfProps {
-  readonly tab: Tab
+  readonly tab: QueueName
   readonly queue: Queue
   readonly campaignId: string
   readonly current: string | undefined
@@ -95,7 +93,7 @@ function QueueOf({ tab, queue, campaignId, current, onOpen, onTab }: QueueOfProp
   const { review } = useMessages()
   return (
     <>
-      <Tabs activeKey={tab} onChange={onTab} items={tabs.map((key) => ({ key, label: review.tabs[key] }))} />
+      <Tabs activeKey={tab} onChange={onTab} items={queueNames.map((key) => ({ key, label: review.tabs[key] }))} />
       <QueueTable
         list={queue.list}
         edition={useCampaignEdition(campaignId)}

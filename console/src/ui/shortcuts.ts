@@ -10,7 +10,17 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       const run = latest.current[event.key]
-      if (!run || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || asksSomething()) return
+      // A key that is held down says its letter once: each act needs a press of its own.
+      if (
+        !run ||
+        event.repeat ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        asksSomething()
+      )
+        return
       event.preventDefault()
       run()
     }

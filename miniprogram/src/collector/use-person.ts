@@ -1,6 +1,7 @@
 import { verificationCode } from '../../../shared/journal/receipt'
 import { editionOfRow, type Row } from '../features/bundle/bundle'
 import type { ListEntry } from '../features/bundle/listing'
+import { type ClaimFact, claimFacts } from '../features/claims/claim-facts'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
 import { useLoaded } from '../phone/use-loaded'
@@ -15,6 +16,10 @@ export interface PersonOnPhone {
   readonly queued: OutboxEntry | undefined
   /** Her second confirmation on its way out. */
   readonly reconfirming: OutboxEntry | undefined
+  /** Her word on a claim, on its way out. */
+  readonly word: OutboxEntry | undefined
+  /** What a claim says of this person; empty where there is none. */
+  readonly facts: readonly ClaimFact[]
   readonly referenceDate: string
   readonly receiptCode: string | undefined
   /** Item key → label, for what others said about items. */
@@ -49,6 +54,8 @@ async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhon
     hasDraft: drafts.includes(personId),
     queued: queued.find(isHers),
     reconfirming: queued.find((one) => one.personId === personId && one.kind === 'reconfirmation'),
+    word: queued.find((one) => one.personId === personId && one.kind === 'statusWord'),
+    facts: row.claim ? claimFacts(edition, row) : [],
     referenceDate: String(referenceDate),
     receiptCode: receipt && verificationCode(receipt),
     labels: Object.fromEntries(items.map(({ key, label }) => [key, label])),

@@ -25,7 +25,7 @@ export async function villageList(desk: Desk): Promise<VillageList | undefined> 
   const { referenceDate } = index.campaign.settings as unknown as Settings
   const day = { today: beijingDate(desk.now()), referenceDate }
   const entries = index.rows.map(
-    (row): ListEntry => ({ ...row, remaining: leftOf(row, day, locals.get(row.personId)) }),
+    (row): ListEntry => ({ ...row, remaining: leftOf(row, day, locals.get(row.personId), desk.staff) }),
   )
   return { index, entries, counts: countsOf(entries), unsent: queued.length }
 }

@@ -33,3 +33,15 @@ it.each([
   document.querySelector(selector)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))
   expect(pressed).toHaveLength(times)
 })
+
+it('a key that is held down acts once: the next act needs a press of its own', () => {
+  pressed.length = 0
+  const button = document.querySelector('button')
+  const press = (repeat: boolean) =>
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, repeat }))
+  press(false)
+  for (let held = 0; held < 30; held++) press(true)
+  expect(pressed).toHaveLength(1)
+  press(false)
+  expect(pressed).toHaveLength(2)
+})

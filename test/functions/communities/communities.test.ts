@@ -160,13 +160,13 @@ describe('the review', () => {
   it('locks after the last person of the village, and not before', async () => {
     const { field, people } = await aConfirmedForm(2)
     for (const level of ['township', 'county'] as const) expect(said(await reviews(field, level, approved))).toBe(200)
-    const lock = async () => said(await field.tell(office, `${route}/locks`, place))
+    const lock = async () => said(await field.tell(office, `${route}/locks`, place, { version: 1 }))
     expect(await lock()).toBe('409 community.personsOpen')
     for (const known of people) {
       expect(said(await field.submits(known, { answers: { family_doctor: 'yes', rehab_got: ['medicine'] } }))).toBe(200)
       await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 })
       expect(await lock()).toBe('409 community.personsOpen')
-      await field.tell(office, `${path}/locks`, registrationOf(known))
+      await field.tell(office, `${path}/locks`, registrationOf(known), { version: 1 })
     }
     expect((await reads(field)).openPersons).toBe(0)
     expect(await lock()).toBe(200)

@@ -62,6 +62,7 @@ describe('a command', () => {
     const answers = await Promise.all([
       field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 }),
       field.tell(a('a township reviewer', { id: randomUUID() }), `${path}/returns`, registrationOf(known), {
+        version: 1,
         items: [{ item: 'whole', reason: '请核实' }],
       }),
     ])
@@ -149,7 +150,9 @@ describe('from visit to lock', () => {
   it('returned with item and reason, asked again, approved, locked; what comes late is kept', async () => {
     const items = [{ item: 'family_doctor', reason: '与名单不一致' }]
     await field.submits(known)
-    expect((await field.tell(reviewer, `${path}/returns`, registrationOf(known), { items })).status).toBe(200)
+    expect((await field.tell(reviewer, `${path}/returns`, registrationOf(known), { version: 1, items })).status).toBe(
+      200,
+    )
     await field.settles()
     const { body } = await field.get(team[0], '/campaigns/{campaignId}/regions/{region}/bundle', {
       campaignId,
@@ -159,10 +162,12 @@ describe('from visit to lock', () => {
 
     expect((await field.submits(known, { baseVersion: 1 })).body.outcome).toBe('applied')
     expect((await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 2 })).status).toBe(200)
-    expect((await field.tell(reviewer, `${path}/locks`, registrationOf(known))).status).toBe(403)
-    expect((await field.tell(a('the county office'), `${path}/locks`, registrationOf(known))).status).toBe(200)
+    expect((await field.tell(reviewer, `${path}/locks`, registrationOf(known), { version: 1 })).status).toBe(403)
+    expect(
+      (await field.tell(a('the county office'), `${path}/locks`, registrationOf(known), { version: 2 })).status,
+    ).toBe(200)
     expect((await field.submits(known, { baseVersion: 2 })).body.outcome).toBe('setAside')
-    const late = await field.tell(reviewer, `${path}/returns`, registrationOf(known), { items })
+    const late = await field.tell(reviewer, `${path}/returns`, registrationOf(known), { version: 1, items })
     expect(late).toMatchObject({ status: 409, body: { code: 'registration.locked' } })
 
     await field.settles()
@@ -193,7 +198,7 @@ describe('from visit to lock', () => {
 
     const decide = (actor = reviewer) =>
       field.tell(actor, `${path}/set-aside-decisions`, registrationOf(known), {
-        ...{ number: 1, decision: 'adopted', reason: '以这一份为准' },
+        ...{ number: 1, version: 1, decision: 'adopted', reason: '以这一份为准' },
       })
     expect((await decide(team[0])).status).toBe(403)
     expect(await decide()).toMatchObject({ status: 200, body: { outcome: 'applied' } })

@@ -135,6 +135,7 @@ describe('when an extension comes into force', () => {
     expect(work.interview).toMatchObject({ edition: former.hash, answers: { survey_method: 'home' } })
     const decided = await field.tell(a('a township reviewer'), `${path}/set-aside-decisions`, registrationOf(known), {
       number: work.number,
+      version: 1,
       decision: 'adopted',
       reason: '以后来的为准',
     })

@@ -178,7 +178,7 @@ describe('a record', () => {
   it('that is not there, and that lies elsewhere, are the same answer to the byte', async () => {
     const nobody = { campaignId, personId: 'f'.repeat(32) }
     const commands = [
-      [`${path}/returns`, { items: [{ item: 'whole', reason: 'x' }] }, 'a reviewer of the next township'],
+      [`${path}/returns`, { version: 1, items: [{ item: 'whole', reason: 'x' }] }, 'a reviewer of the next township'],
       [`${path}/approvals`, { version: 1 }, 'a reviewer of the next township'],
       [
         `${path}/attempts`,

@@ -26,6 +26,8 @@ const events = (interview: object): readonly RegistrationEvent[] =>
     { type: 'interview.setAside', because: 'locked', interview, by: 'x' },
     { type: 'registration.returned', items: [{ item: 'note', reason: said }] },
     { type: 'status.decided', decision: 'stillDue', reason: said, by: 'x' },
+    { type: 'status.disagreed', reason: said, by: 'x' },
+    { type: 'status.reopened', reason: said, by: 'x' },
     { type: 'setAside.decided', number: 1, decision: 'discarded', reason: said, by: 'x' },
     {
       ...{ type: 'confirmation.disputed', version: 1, at: 'x', word: {} },

@@ -1,6 +1,6 @@
 import type { Office } from '../office/county-office'
 import type { Known } from '../office/people'
-import type { Collector, Network, Resident } from '../scenario'
+import type { Collector, Leader, Network, Resident } from '../scenario'
 
 /** What a driver needs to know of a story: where it plays, and who is who. */
 export interface Stage {
@@ -12,6 +12,7 @@ export interface Stage {
 export interface Phones {
   readonly collector: Collector
   readonly colleague: Collector
+  readonly leader: Leader
   readonly resident: Resident
   readonly stranger: Resident
   readonly network: Network

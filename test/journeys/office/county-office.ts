@@ -5,7 +5,6 @@ import {
   invite,
   type SignedIn,
   signInAtDesk,
-  signInOnPhone,
 } from '../../../console/cli/demonstration/accounts'
 import type { Worker } from '../../../console/cli/demonstration/plan'
 import { rosterFile } from '../../../console/cli/demonstration/roster'
@@ -163,7 +162,3 @@ async function everybodyListed({ staff, campaignId, county }: Opened) {
   } while (cursor !== undefined)
   return listed
 }
-
-/** A phone of the leader's own, for what she does beside the story. */
-export const leaderOf = ({ system, operator, team: { leader } }: Office): Promise<SignedIn> =>
-  signInOnPhone({ url: system.url, operator }, leader, leader.staffId)

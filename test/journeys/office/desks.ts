@@ -4,8 +4,8 @@ import { sendVisit } from '../../../console/cli/demonstration/field-work'
 import { Refused } from '../../../console/cli/demonstration/speaker'
 import type { Settings } from '../../../shared/campaigns/settings'
 import { beijingDate } from '../../../shared/forms/facts'
-import type { County, Leader, Reviewer } from '../scenario'
-import { leaderOf, type Office } from './county-office'
+import type { County, Reviewer } from '../scenario'
+import type { Office } from './county-office'
 import { edition, type Known } from './people'
 import { countedIn, type RegistrationRecord, recounted } from './recount'
 
@@ -22,13 +22,14 @@ export function desksOf(office: Office, invent: (names: readonly string[]) => re
   const reviewer: Reviewer = {
     async returns(name, item, reason) {
       const params = placeOf(name)
-      const body = { ...command(), items: [{ item, reason }] }
+      const { version } = await recordOf(name)
+      const body = { ...command(), version, items: [{ item, reason }] }
       await staff.reviewer.speaker(`${registration}/returns`, { params, body })
     },
     async approves(name) {
-      const { interview, ...record } = await recordOf(name)
-      const params = { campaignId, personId: record.personId }
-      const body = { ...command(), version: interview?.version ?? 0 }
+      const { version, personId } = await recordOf(name)
+      const params = { campaignId, personId }
+      const body = { ...command(), version }
       await staff.reviewer.speaker(`${registration}/approvals`, { params, body })
     },
     seesSignatures: async (name) => (await recordOf(name)).signatures.map(({ label, proxy }) => ({ label, proxy })),
@@ -38,13 +39,7 @@ export function desksOf(office: Office, invent: (names: readonly string[]) => re
     },
   }
 
-  const leader: Leader = {
-    async confirmsTheStatusOf(name) {
-      const { speaker } = await leaderOf(office)
-      await speaker(`${registration}/status-confirmations`, { params: placeOf(name), body: command() })
-    },
-  }
-  return { reviewer, leader, county: countyDesk(office, invent, recordOf) }
+  return { reviewer, county: countyDesk(office, invent, recordOf) }
 }
 
 function countyDesk(
@@ -71,9 +66,25 @@ function countyDesk(
     },
     async accepts(name, reason) {
       const params = { campaignId, personId: office.personIdOf(name) }
-      const body = { commandId: randomUUID(), decision: 'accepted' as const, reason }
+      const { version } = await recordOf(name)
+      const body = { commandId: randomUUID(), version, decision: 'accepted' as const, reason }
       await speaker(`${registration}/status-decisions`, { params, body })
     },
+    async sendsSomebodyAgain(name, reason) {
+      const params = { campaignId, personId: office.personIdOf(name) }
+      const { version } = await recordOf(name)
+      const body = { commandId: randomUUID(), version, decision: 'stillDue' as const, reason }
+      await speaker(`${registration}/status-decisions`, { params, body })
+    },
+    async takesItsDecisionBack(name, reason) {
+      const params = { campaignId, personId: office.personIdOf(name) }
+      const { reopens = 0 } = await recordOf(name)
+      await speaker(`${registration}/status-reopenings`, {
+        params,
+        body: { commandId: randomUUID(), version: reopens, reason },
+      })
+    },
+    leaderSaid: async (name) => (await recordOf(name)).claim?.leader,
     async putsTheReferenceDateOnToday() {
       const date = beijingDate(new Date().toISOString())
       const document = { level: 'county' as const, document: '示例残联〔2026〕2号', date }
@@ -89,7 +100,8 @@ function countyDesk(
     async locks(name) {
       const params = { campaignId, personId: office.personIdOf(name) }
       try {
-        await speaker(`${registration}/locks`, { params, body: { commandId: randomUUID() } })
+        const { version } = await recordOf(name)
+        await speaker(`${registration}/locks`, { params, body: { commandId: randomUUID(), version } })
         return (await recordOf(name)).state
       } catch (failure) {
         if (failure instanceof Refused) return failure.code

@@ -3,7 +3,7 @@ import { confirmedAgain } from './confirmed-again'
 import { killedWhileSending } from './killed-while-sending'
 import { oneOpener } from './one-opener'
 import { signedByAnother } from './signed-by-another'
-import { statusClaim } from './status-claim'
+import { statusClaim, wrongClaim } from './status-claim'
 import { theWholeJourney } from './the-whole-journey'
 import { twoPhones } from './two-phones'
 
@@ -12,6 +12,7 @@ export const scenarios: readonly Scenario[] = [
   signedByAnother,
   oneOpener,
   statusClaim,
+  wrongClaim,
   twoPhones,
   killedWhileSending,
   confirmedAgain,

@@ -26,7 +26,7 @@ const rules = {
   countyApproves: reviewed('county', yes),
   countyReturns: reviewed('county', no),
   lock: (situation: Situation) =>
-    outcomeOf(() => lockCommunity(inSituation(situation), { commandId }, context({ by: 'county' }))),
+    outcomeOf(() => lockCommunity(inSituation(situation), { commandId, version: 1 }, context({ by: 'county' }))),
 }
 
 const back = ['returned by the township', 'returned by the county'] as const
@@ -145,8 +145,14 @@ describe('a review', () => {
 })
 
 describe('locking', () => {
-  const lock = (changes: Parameters<typeof context>[0]) =>
-    outcomeOf(() => lockCommunity(inSituation('approved'), { commandId }, context({ by: 'county', ...changes })))
+  const lock = (changes: Parameters<typeof context>[0], version = 1) =>
+    outcomeOf(() =>
+      lockCommunity(inSituation('approved'), { commandId, version }, context({ by: 'county', ...changes })),
+    )
+
+  it('is of the version the county saw', () => {
+    expect(lock({}, 2)).toBe('community.otherVersion')
+  })
 
   it('waits for every person of the village', () => {
     expect(lock({ openPersons: 1 })).toBe('community.personsOpen')

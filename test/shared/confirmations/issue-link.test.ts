@@ -12,7 +12,15 @@ import {
 } from '../registrations/cases'
 
 const nothing: readonly Situation[] = [
-  ...(['rostered', 'attempted', 'attempted, not accepted', 'statusClaimed', 'countyVerify', 'settled'] as const),
+  ...([
+    'rostered',
+    'attempted',
+    'attempted, not accepted',
+    'statusClaimed',
+    'countyVerify',
+    'countyVerify, disagreed',
+    'settled',
+  ] as const),
 ]
 
 it.each(situations)('a link for a registration in %s is issued when there is something to confirm', (situation) => {

@@ -132,6 +132,11 @@ const histories = {
   'sectionRelease, disputed': [rosteredEvent, submitted(), { type: 'registration.approved', by: 'reviewer' }, disputed],
   statusClaimed: [rosteredEvent, ...claimed],
   countyVerify: [rosteredEvent, ...claimed, confirmed],
+  'countyVerify, disagreed': [
+    rosteredEvent,
+    ...claimed,
+    { type: 'status.disagreed', by: 'leader', reason: '昨天还见过她' },
+  ],
   settled: [
     rosteredEvent,
     ...claimed,

@@ -1,11 +1,7 @@
 import { decideSetAside } from '../../../shared/registrations/decide-set-aside'
 import type { SubmittedInterview } from '../../../shared/registrations/interview'
-import {
-  type Registration,
-  type RegistrationEvent,
-  type UndecidedWork,
-  versionOf,
-} from '../../../shared/registrations/registration'
+import { type Registration, type RegistrationEvent, versionOf } from '../../../shared/registrations/registration'
+import type { UndecidedWork } from '../../../shared/registrations/set-aside'
 import {
   after,
   aSitting,
@@ -25,10 +21,14 @@ const aside = (interview: SubmittedInterview = aSitting(2)): RegistrationEvent =
 const undecidedOf = (registration: Registration): readonly UndecidedWork[] =>
   registration.state === 'unknown' ? [] : (registration.undecided ?? [])
 
-const decide = (registration: Registration, decision: 'adopted' | 'discarded', { by = 'reviewer', number = 1 } = {}) =>
+const decide = (
+  registration: Registration,
+  decision: 'adopted' | 'discarded',
+  { by = 'reviewer', number = 1, version = versionOf(registration) } = {},
+) =>
   decideSetAside(
     registration,
-    { commandId, number, decision, reason: '以入户为准' },
+    { commandId, number, version, decision, reason: '以入户为准' },
     { ...context(by), undecided: undecidedOf(registration) },
   )
 
@@ -36,6 +36,7 @@ const known = situations.filter((situation) => situation !== 'unknown')
 const refusedWhere: Readonly<Partial<Record<Situation, string>>> = {
   statusClaimed: 'registration.notUnderReview',
   countyVerify: 'registration.notUnderReview',
+  'countyVerify, disagreed': 'registration.notUnderReview',
   settled: 'registration.notUnderReview',
   locked: 'registration.locked',
   'locked, disputed': 'registration.locked',

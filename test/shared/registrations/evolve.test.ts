@@ -39,6 +39,11 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
       needs: 'interview',
     },
     'status confirmed': { event: { type: 'status.confirmed', by: 'y' }, leadsTo: 'countyVerify', needs: 'claim' },
+    'status disagreed': {
+      event: { type: 'status.disagreed', by: 'y', reason: '' },
+      leadsTo: 'countyVerify',
+      needs: 'claim',
+    },
     'status accepted': {
       event: { type: 'status.decided', decision: 'accepted', reason: '', by: 'z' },
       leadsTo: 'settled',
@@ -47,6 +52,12 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
     'status not accepted': {
       event: { type: 'status.decided', decision: 'reinstated', reason: '', by: 'z' },
       leadsTo: 'attempted',
+      needs: 'claim',
+    },
+    'status reopened': {
+      event: { type: 'status.reopened', reason: '', by: 'z' },
+      leadsTo: 'countyVerify',
+      needs: 'claim or decision',
     },
     returned: { event: { type: 'registration.returned', items: [] }, leadsTo: 'returned', needs: 'interview' },
     approved: { event: { type: 'registration.approved', by: 'x' }, leadsTo: 'sectionRelease', needs: 'interview' },
@@ -66,6 +77,7 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
 const has = (situation: Situation, what: string | undefined): boolean => {
   const registration = inSituation(situation)
   if (what === 'interview') return hasInterview(registration)
+  if (what === 'claim or decision') return 'claimedBy' in registration || 'before' in registration
   return what === undefined || 'claimedBy' in registration
 }
 

@@ -5,7 +5,7 @@ import { arriveEvidence } from '../../../shared/evidence/arrive-evidence'
 import { fold } from '../../../shared/journal/stream'
 import { Problem } from '../../../shared/problems'
 import { approveRegistration } from '../../../shared/registrations/approve-registration'
-import { confirmStatus, decideStatus } from '../../../shared/registrations/decide-status'
+import { confirmStatus, decideStatus, reopenStatus } from '../../../shared/registrations/decide-status'
 import { enterRoster } from '../../../shared/registrations/enter-roster'
 import { lockRegistration } from '../../../shared/registrations/lock-registration'
 import { recordAttempt } from '../../../shared/registrations/record-attempt'
@@ -37,7 +37,21 @@ interface Step {
 }
 
 const acts = [
-  ...['enter', 'attempt', 'submit', 'return', 'approve', 'claim', 'decide', 'lock', 'photo', 'link', 'revoke', 'word'],
+  ...[
+    'enter',
+    'attempt',
+    'submit',
+    'return',
+    'approve',
+    'claim',
+    'decide',
+    'reopen',
+    'lock',
+    'photo',
+    'link',
+    'revoke',
+    'word',
+  ],
   // Once more what matters most, so that long ways are walked.
   ...['submit', 'submit', 'approve', 'word'],
 ] as const
@@ -66,17 +80,23 @@ function decided(state: Registration, { act, by, off, which }: Step, at: number)
         known,
       )
     case 'return':
-      return returnRegistration(state, { commandId, items: [{ item: 'whole', reason: '请核实' }] }, known)
+      return returnRegistration(state, { commandId, version, items: [{ item: 'whole', reason: '请核实' }] }, known)
     case 'approve':
       return approveRegistration(state, { commandId, version }, known)
     case 'claim':
-      return confirmStatus(state, { commandId }, known)
+      return confirmStatus(
+        state,
+        { commandId, version, word: which % 2 ? { kind: 'confirmed' } : { kind: 'disagreed', reason: '人还在' } },
+        known,
+      )
     case 'decide': {
       const decision = which < 2 ? 'accepted' : 'stillDue'
-      return decideStatus(state, { commandId, decision, reason: '属实' }, known)
+      return decideStatus(state, { commandId, version, decision, reason: '属实' }, known)
     }
+    case 'reopen':
+      return reopenStatus(state, { commandId, version, reason: '看错了' }, known)
     case 'lock':
-      return lockRegistration(state, { commandId }, known)
+      return lockRegistration(state, { commandId, version }, known)
     case 'photo': {
       const arrived = { kind: 'arrived', hash: photo.hash, key: 'evidence/x', width: 1, height: 1 } as const
       const refused = { kind: 'refused', hash: photo.hash, because: 'otherBytes' } as const
@@ -98,13 +118,13 @@ function decided(state: Registration, { act, by, off, which }: Step, at: number)
 const ways: Readonly<Record<Registration['state'], readonly Registration['state'][]>> = {
   unknown: ['rostered'],
   rostered: ['attempted', 'townshipReview', 'statusClaimed'],
-  attempted: ['townshipReview', 'statusClaimed'],
+  attempted: ['townshipReview', 'statusClaimed', 'countyVerify'],
   townshipReview: ['returned', 'sectionRelease', 'statusClaimed'],
   returned: ['townshipReview', 'statusClaimed'],
   sectionRelease: ['returned', 'locked', 'townshipReview', 'statusClaimed'],
   statusClaimed: ['countyVerify'],
   countyVerify: ['settled', 'attempted'],
-  settled: [],
+  settled: ['countyVerify'],
   locked: [],
 }
 

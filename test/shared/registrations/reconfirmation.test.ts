@@ -3,7 +3,12 @@ import { formInput } from '../../../shared/registrations/form-input'
 import { lockRegistration } from '../../../shared/registrations/lock-registration'
 import { reconfirmRegistration } from '../../../shared/registrations/reconfirm-registration'
 import { groupsToReconfirm, isOpenForInterview, reconfirmationOf } from '../../../shared/registrations/reconfirmation'
-import { hasInterview, type Registration, type RegistrationEvent } from '../../../shared/registrations/registration'
+import {
+  hasInterview,
+  type Registration,
+  type RegistrationEvent,
+  versionOf,
+} from '../../../shared/registrations/registration'
 import { submitInterview } from '../../../shared/registrations/submit-interview'
 import { after, aSitting, commandId, context, edition, outcomeOf, rosteredEvent, settings, submitted } from './cases'
 
@@ -43,7 +48,13 @@ const reconfirm = (registration: Registration, at: string, word: Word = {}, chan
   )
 const outcome = (...of: Parameters<typeof reconfirm>) => outcomeOf(() => reconfirm(...of))
 const lock = (registration: Registration, changes = {}) =>
-  outcomeOf(() => lockRegistration(registration, { commandId }, context('county', { at: later, ...changes })))
+  outcomeOf(() =>
+    lockRegistration(
+      registration,
+      { commandId, version: versionOf(registration) },
+      context('county', { at: later, ...changes }),
+    ),
+  )
 
 describe('what was collected before the reference date', () => {
   it.each([

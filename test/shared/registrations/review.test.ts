@@ -1,28 +1,34 @@
 import { approveRegistration } from '../../../shared/registrations/approve-registration'
-import { confirmStatus, decideStatus } from '../../../shared/registrations/decide-status'
+import { confirmStatus, decideStatus, reopenStatus } from '../../../shared/registrations/decide-status'
 import { lockRegistration } from '../../../shared/registrations/lock-registration'
 import { isOpenForInterview } from '../../../shared/registrations/reconfirmation'
 import { recordAttempt } from '../../../shared/registrations/record-attempt'
 import { hasInterview } from '../../../shared/registrations/registration'
 import { returnRegistration } from '../../../shared/registrations/return-registration'
-import { after, commandId, context, inSituation, outcomeOf, type Situation, situations } from './cases'
+import { after, commandId, context, inSituation, outcomeOf, type Situation, situations, submitted } from './cases'
 
+const disagreed = { kind: 'disagreed', reason: '昨天还见过她' } as const
 const items = [{ item: 'family_doctor', reason: '请再问一次' }]
 
 /** What each rule says in each situation, for somebody who had no part in it. */
 const rules = {
-  return: (situation: Situation, by = 'reviewer') =>
-    outcomeOf(() => returnRegistration(inSituation(situation), { commandId, items }, context(by))),
+  return: (situation: Situation, by = 'reviewer', version = 1) =>
+    outcomeOf(() => returnRegistration(inSituation(situation), { commandId, version, items }, context(by))),
   approve: (situation: Situation, by = 'reviewer', version = 1) =>
     outcomeOf(() => approveRegistration(inSituation(situation), { commandId, version }, context(by))),
-  confirm: (situation: Situation, by = 'leader') =>
-    outcomeOf(() => confirmStatus(inSituation(situation), { commandId }, context(by))),
-  decide: (situation: Situation, by = 'county') =>
+  /** As the first app sends it. */
+  confirm: (situation: Situation, by = 'leader', version?: number) =>
+    outcomeOf(() => confirmStatus(inSituation(situation), { commandId, version }, context(by))),
+  disagree: (situation: Situation, by = 'leader', version = 1) =>
+    outcomeOf(() => confirmStatus(inSituation(situation), { commandId, version, word: disagreed }, context(by))),
+  decide: (situation: Situation, by = 'county', version = 1) =>
     outcomeOf(() =>
-      decideStatus(inSituation(situation), { commandId, decision: 'accepted', reason: '属实' }, context(by)),
+      decideStatus(inSituation(situation), { commandId, version, decision: 'accepted', reason: '属实' }, context(by)),
     ),
-  lock: (situation: Situation, by = 'county') =>
-    outcomeOf(() => lockRegistration(inSituation(situation), { commandId }, context(by))),
+  reopen: (situation: Situation, by = 'county', version = 1) =>
+    outcomeOf(() => reopenStatus(inSituation(situation), { commandId, version, reason: '人还在' }, context(by))),
+  lock: (situation: Situation, by = 'county', version = 1) =>
+    outcomeOf(() => lockRegistration(inSituation(situation), { commandId, version }, context(by))),
   attempt: (situation: Situation, by = 'collector') =>
     outcomeOf(() =>
       recordAttempt(
@@ -60,11 +66,23 @@ const table: Readonly<
     otherwise: 'registration.notClaimed',
     lockedSays: 'registration.notClaimed',
   },
-  decide: {
-    does: 'status.decided',
-    where: ['countyVerify'],
+  disagree: {
+    does: 'status.disagreed',
+    where: ['statusClaimed'],
     otherwise: 'registration.notClaimed',
     lockedSays: 'registration.notClaimed',
+  },
+  decide: {
+    does: 'status.decided',
+    where: ['countyVerify', 'countyVerify, disagreed'],
+    otherwise: 'registration.notClaimed',
+    lockedSays: 'registration.notClaimed',
+  },
+  reopen: {
+    does: 'status.reopened',
+    where: ['settled', 'attempted, not accepted'],
+    otherwise: 'status.notDecided',
+    lockedSays: 'status.notDecided',
   },
   lock: {
     does: 'registration.locked',
@@ -100,15 +118,26 @@ describe('own work', () => {
 
   it('is not confirmed or decided by whoever claimed the status', () => {
     expect(rules.confirm('statusClaimed', 'collector')).toBe('status.confirmedBySamePerson')
+    expect(rules.disagree('statusClaimed', 'collector')).toBe('status.confirmedBySamePerson')
     expect(rules.decide('countyVerify', 'collector')).toBe('status.confirmedBySamePerson')
+    expect(rules.decide('countyVerify', 'leader')).toBe('status.confirmedBySamePerson')
   })
 })
 
-describe('an approval', () => {
-  it('covers the version the reviewer saw and no other', () => {
-    expect(rules.approve('townshipReview', 'reviewer', 2)).toBe('confirmation.otherVersion')
-    expect(rules.approve('townshipReview', 'reviewer', 0)).toBe('confirmation.otherVersion')
-  })
+it.each([
+  ['approve', 'townshipReview'],
+  ['return', 'townshipReview'],
+  ['return', 'sectionRelease'],
+  ['confirm', 'statusClaimed'],
+  ['disagree', 'statusClaimed'],
+  ['decide', 'countyVerify'],
+  ['reopen', 'settled'],
+  ['reopen', 'attempted, not accepted'],
+  ['lock', 'sectionRelease'],
+] as const)('%s, when %s, covers the version that was seen and no other', (rule, situation) => {
+  expect(rules[rule](situation, 'somebody else', 2)).toBe('confirmation.otherVersion')
+  expect(rules[rule](situation, 'somebody else', 0)).toBe('confirmation.otherVersion')
+  expect(rules[rule](situation, 'somebody else', 1)).toBe(table[rule].does)
 })
 
 describe('a decision about a status', () => {
@@ -118,10 +147,34 @@ describe('a decision about a status', () => {
     ['stillDue', 'attempted', false],
   ] as const)('%s leads to %s', (decision, state, keepsInterview) => {
     const before = inSituation('countyVerify')
-    const decided = after(before, decideStatus(before, { commandId, decision, reason: '属实' }, context('county')))
+    const decided = after(
+      before,
+      decideStatus(before, { commandId, version: 1, decision, reason: '属实' }, context('county')),
+    )
     expect(decided.state).toBe(state)
     expect(hasInterview(decided)).toBe(keepsInterview)
     expect(isOpenForInterview(decided, context())).toBe(!keepsInterview)
+    expect(decided).toMatchObject({ decided: { decision, reason: '属实', by: 'county' } })
+
+    const takenBack = after(
+      decided,
+      reopenStatus(decided, { commandId, version: 1, reason: '看错了' }, context('county')),
+    )
+    expect(takenBack).toEqual(before)
+  })
+
+  it('cannot be taken back once somebody has visited again', () => {
+    const visited = inSituation('attempted, not accepted', submitted(2))
+    const again = () => reopenStatus(visited, { commandId, version: 1, reason: '看错了' }, context('county'))
+    expect(outcomeOf(again)).toBe('status.notDecided')
+    expect(visited).not.toHaveProperty('decided')
+  })
+
+  it('has the leader’s word before it, whichever it was', () => {
+    expect(inSituation('countyVerify')).toMatchObject({ leader: { word: 'confirmed', by: 'leader' } })
+    expect(inSituation('countyVerify, disagreed')).toMatchObject({
+      leader: { word: 'disagreed', by: 'leader', reason: '昨天还见过她' },
+    })
   })
 })
 

@@ -39,6 +39,7 @@ const outcomes: Readonly<Record<Situation, { readonly right: string; readonly ot
   'sectionRelease, disputed': { right: accepted, other: 'interview.setAside otherVersion' },
   statusClaimed: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
   countyVerify: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
+  'countyVerify, disagreed': { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
   settled: { right: 'interview.setAside underReview', other: 'interview.setAside otherVersion' },
   locked: { right: 'interview.setAside locked', other: 'interview.setAside locked' },
   'locked, disputed': { right: 'interview.setAside locked', other: 'interview.setAside locked' },

@@ -67,7 +67,7 @@ function Review({ campaignId, community, by }: CommunityActionsProps & { readonl
   )
 }
 
-function Lock({ campaignId, community: { region, openPersons } }: CommunityActionsProps) {
+function Lock({ campaignId, community: { region, version, openPersons } }: CommunityActionsProps) {
   const { community: words } = useMessages()
   const command = useCommand('POST /campaigns/{campaignId}/regions/{region}/community/locks')
   return (
@@ -77,7 +77,7 @@ function Lock({ campaignId, community: { region, openPersons } }: CommunityActio
           type="primary"
           disabled={openPersons > 0}
           loading={command.isPending}
-          onClick={() => command.mutate({ params: { campaignId, region }, facts: {} })}
+          onClick={() => command.mutate({ params: { campaignId, region }, facts: { version } })}
         >
           {words.lock}
         </Button>

@@ -34,8 +34,15 @@ export function compare(edition: Edition, record: RegistrationRecord, otherGroup
   const strange = [...new Set([...Object.keys(record.interview?.answers ?? {}), ...Object.keys(record.prior ?? {})])]
     .filter((key) => !keys.has(key))
     .map((key) => compared(record, { key, group: otherGroup, label: key }))
-  return [...known, ...strange].filter(isWorthShowing)
+  const isShown = isClaim(record) ? isOfTheClaim : isWorthShowing
+  return [...known, ...strange].filter(isShown)
 }
+
+/** A claim is a few facts and a document; what nobody asked because of it is no missing answer. */
+const isClaim = ({ interview }: RegistrationRecord): boolean =>
+  ![undefined, 'normal'].includes(interview?.answers.status_code as string | undefined)
+
+const isOfTheClaim = (item: ComparedItem): boolean => isWorthShowing({ ...item, before: undefined })
 
 const isWorthShowing = ({ now, before, findings, dispute, returned }: ComparedItem): boolean =>
   now !== undefined || before !== undefined || findings.length > 0 || dispute !== undefined || returned !== undefined
@@ -50,7 +57,7 @@ function compared(record: RegistrationRecord, named: Named): ComparedItem {
   const { interview, prior, findings, returned, confirmation } = record
   const { key } = named
   const now = interview?.answers[key]
-  const before = prior?.[key]
+  const before = isClaim(record) && now === undefined ? undefined : prior?.[key]
   const provenance = interview?.provenance[key] as Provenance | undefined
   const disputed = confirmation.kind === 'disputed' ? confirmation.items.find(({ item }) => item === key) : undefined
   const reason = returned.find(({ item }) => item === key)?.reason

@@ -4,6 +4,7 @@ import { useMessages } from '../../language'
 import { useEdition } from '../../platform/edition'
 import { Waiting } from '../../ui/waiting'
 import { AnswersTable } from './answers-table'
+import { ClaimSummary } from './claim-summary'
 import { compare, type RegistrationRecord } from './compare'
 import { Evidence } from './evidence'
 import { Explaining, NotAsked } from './explaining'
@@ -29,6 +30,7 @@ export function RecordView({ campaignId, record, picked, onPick }: RecordViewPro
   return (
     <Explaining campaignId={campaignId} edition={edition} record={record}>
       <RecordHead record={record} />
+      <ClaimSummary campaignId={campaignId} record={record} />
       <WholeRecord record={record} />
       {!record.interview && <Alert type="info" showIcon title={words.notVisited} style={{ marginTop: 16 }} />}
       {items ? <AnswersTable items={items} picked={picked} onPick={onPick} /> : <Waiting />}

@@ -9,12 +9,14 @@ interface SetAsideFormProps {
   readonly campaignId: string
   readonly personId: string
   readonly number: number
+  /** The version it was compared with; 0 if there was none. */
+  readonly version: number
   readonly decision: SetAsideDecision
   readonly onClose: () => void
 }
 
 /** What becomes of one kept work, with the reason for the journal. */
-export function SetAsideForm({ campaignId, personId, number, decision, onClose }: SetAsideFormProps) {
+export function SetAsideForm({ campaignId, personId, number, version, decision, onClose }: SetAsideFormProps) {
   const { aside } = useMessages()
   const { message } = App.useApp()
   const [form] = Form.useForm<{ readonly reason: string }>()
@@ -22,7 +24,7 @@ export function SetAsideForm({ campaignId, personId, number, decision, onClose }
   const name = decision === 'adopted' ? aside.adopt : aside.discard
 
   const submit = async ({ reason }: { readonly reason: string }) => {
-    const facts = { number, decision, reason: reason.trim() }
+    const facts = { number, version, decision, reason: reason.trim() }
     const receipt = await command.mutateAsync({ params: { campaignId, personId }, facts }).catch(() => undefined)
     if (!receipt) return
     void message.success({ content: aside[decision], key: `${personId}#${number}` })

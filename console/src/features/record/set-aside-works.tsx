@@ -55,6 +55,7 @@ function SetAsideWork({ campaignId, record, work }: SetAsideWorksProps & { reado
           campaignId={campaignId}
           personId={record.personId}
           number={number}
+          version={record.version}
           decision={deciding}
           onClose={() => setDeciding(undefined)}
         />

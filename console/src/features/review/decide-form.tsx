@@ -1,7 +1,10 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Alert, Form, Input, Modal, Radio } from 'antd'
+import { leavesTheCount } from '../../../../shared/statistics/measures'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
 import { FailureAlert } from '../../ui/failure'
+import { ClaimSummary } from '../record/claim-summary'
+import type { ReviewedRecord } from './what-can-be-done'
 
 interface Typed {
   readonly decision: 'accepted' | 'reinstated' | 'stillDue'
@@ -10,18 +13,19 @@ interface Typed {
 
 interface DecideFormProps {
   readonly campaignId: string
-  readonly personId: string
+  readonly record: ReviewedRecord
   readonly onClose: () => void
   readonly onDecided: (seq: number) => void
 }
 
 /** The county's word on a claim that a person cannot be registered (R113). */
-export function DecideForm({ campaignId, personId, onClose, onDecided }: DecideFormProps) {
+export function DecideForm({ campaignId, record, onClose, onDecided }: DecideFormProps) {
   const { deciding } = useMessages()
+  const { personId, claim, interview } = record
   const [form] = Form.useForm<Typed>()
   const command = useCommand('POST /campaigns/{campaignId}/registrations/{personId}/status-decisions')
   const submit = async ({ decision, reason }: Typed) => {
-    const facts = { decision, reason: reason.trim() }
+    const facts = { version: interview?.version ?? 0, decision, reason: reason.trim() }
     const receipt = await command.mutateAsync({ params: { campaignId, personId }, facts }).catch(() => undefined)
     if (receipt) onDecided(receipt.seq)
   }
@@ -35,6 +39,7 @@ export function DecideForm({ campaignId, personId, onClose, onDecided }: DecideF
       confirmLoading={command.isPending}
     >
       <p>{deciding.about}</p>
+      <ClaimSummary campaignId={campaignId} record={{ claim }} />
       <Form<Typed> form={form} layout="vertical" onFinish={submit} requiredMark={false}>
         <Form.Item
           name="decision"
@@ -49,6 +54,7 @@ export function DecideForm({ campaignId, personId, onClose, onDecided }: DecideF
             vertical
           />
         </Form.Item>
+        <Effect status={claim?.status} />
         <Form.Item
           name="reason"
           label={deciding.reason}
@@ -59,5 +65,22 @@ export function DecideForm({ campaignId, personId, onClose, onDecided }: DecideF
       </Form>
       <FailureAlert failure={command.error} />
     </Modal>
+  )
+}
+
+/** What the chosen decision does, before it is made. */
+function Effect({ status }: { readonly status: string | undefined }) {
+  const { claim: words } = useMessages()
+  const decision = Form.useWatch<Typed['decision'] | undefined>('decision')
+  if (!decision) return null
+  const { leaves, staysDue, again } = words.effects
+  const accepted = leavesTheCount(status) ? leaves : staysDue
+  return (
+    <Alert
+      type="info"
+      title={words.effect}
+      description={decision === 'accepted' ? accepted : again}
+      style={{ marginBottom: 16 }}
+    />
   )
 }

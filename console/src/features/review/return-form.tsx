@@ -13,6 +13,8 @@ interface Typed {
 interface ReturnFormProps {
   readonly campaignId: string
   readonly personId: string
+  /** The version she looked at. */
+  readonly version: number
   readonly edition: Edition | undefined
   readonly picked: readonly string[]
   readonly onClose: () => void
@@ -22,7 +24,7 @@ interface ReturnFormProps {
 const longestReason = 200
 
 /** Back to the collector, item by item and each with its reason: she sees both at the item on her phone. */
-export function ReturnForm({ campaignId, personId, edition, picked, onClose, onReturned }: ReturnFormProps) {
+export function ReturnForm({ campaignId, personId, version, edition, picked, onClose, onReturned }: ReturnFormProps) {
   const { returning } = useMessages()
   const [form] = Form.useForm<Typed>()
   const command = useCommand('POST /campaigns/{campaignId}/registrations/{personId}/returns')
@@ -33,7 +35,7 @@ export function ReturnForm({ campaignId, personId, edition, picked, onClose, onR
   }, [form, picked])
 
   const submit = async ({ items }: Typed) => {
-    const facts = { items: items.map(({ item, reason }) => ({ item, reason: reason.trim() })) }
+    const facts = { version, items: items.map(({ item, reason }) => ({ item, reason: reason.trim() })) }
     const receipt = await command.mutateAsync({ params: { campaignId, personId }, facts }).catch(() => undefined)
     if (receipt) onReturned(receipt.seq)
   }

@@ -3,59 +3,75 @@ import { useState } from 'react'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
 import { useCampaignEdition } from '../../platform/edition'
-import { useMay } from '../../platform/me'
+import { useMay, useMe } from '../../platform/me'
 import { useSayFailure } from '../../ui/failure'
 import { useShortcuts } from '../../ui/shortcuts'
-import type { State } from '../../ui/tags'
-import { DecideForm } from './decide-form'
+import { ClaimActions } from './claim-actions'
+import { LockAction } from './lock-action'
 import { ReturnForm } from './return-form'
+import { type Possible, type ReviewedRecord, whatCanBeDone } from './what-can-be-done'
 
 interface ReviewActionsProps {
   readonly campaignId: string
-  readonly record: {
-    readonly personId: string
-    readonly name: string
-    readonly region: string
-    readonly state: State
-    readonly interview?: { readonly version: number } | undefined
-  }
+  readonly record: ReviewedRecord
   readonly picked: readonly string[]
   readonly shortcuts: boolean
   /** Handled; `seq` is where the registration's history now stands. */
   readonly onDone: (personId: string, seq: number) => void
 }
 
-/** What a reviewer may do with the open record: approve, return; the county decides a status claim. */
+/** What may be done with the open record: approve, return, lock; what belongs to a claim. */
 export function ReviewActions({ campaignId, record, picked, shortcuts, onDone }: ReviewActionsProps) {
-  const { review, returning, deciding } = useMessages()
-  const [asking, setAsking] = useState<'return' | 'decision'>()
-  const edition = useCampaignEdition(campaignId)
+  const { review } = useMessages()
   const { message } = App.useApp()
   const can = useWhatCanBeDone(record)
-  const approving = useApproval(campaignId, record, (seq) => done(seq, review.approved(record.name)))
-
   const done = (seq: number, said: string) => {
-    setAsking(undefined)
     void message.success(said)
     onDone(record.personId, seq)
   }
+  if (!Object.values(can).includes(true)) {
+    return <Typography.Text type="secondary">{review.nothingToDo[record.state] ?? review.readOnly}</Typography.Text>
+  }
+  const shared = { campaignId, record, can, onDone: done }
+  return (
+    <Flex gap={12} justify="end" wrap>
+      {can.lock && <LockAction {...shared} />}
+      <Reviewing {...shared} picked={picked} shortcuts={shortcuts} />
+      <ClaimActions {...shared} />
+    </Flex>
+  )
+}
+
+function useWhatCanBeDone(record: ReviewedRecord): Possible {
+  const may = useMay()
+  const { staffId } = useMe()
+  return whatCanBeDone(record, { staffId, may: (permission) => may(permission, record.region) })
+}
+
+interface ReviewingProps extends Pick<ReviewActionsProps, 'campaignId' | 'record' | 'picked' | 'shortcuts'> {
+  readonly can: Possible
+  readonly onDone: (seq: number, said: string) => void
+}
+
+/** Approve or return, also by key: only a record that is on the screen, and each time by a new press. */
+function Reviewing({ campaignId, record, can, picked, shortcuts, onDone }: ReviewingProps) {
+  const { review, returning } = useMessages()
+  const [asking, setAsking] = useState(false)
+  const edition = useCampaignEdition(campaignId)
+  const approving = useApproval(campaignId, record, (seq) => onDone(seq, review.approved(record.name)))
   useShortcuts(
     {
       a: () => can.approve && approving.approve(),
-      r: () => can.return && setAsking('return'),
+      r: () => can.return && setAsking(true),
     },
-    shortcuts,
+    // Before the edition is here the answers are not on the screen.
+    shortcuts && edition !== undefined && !approving.isPending,
   )
-
-  if (!can.approve && !can.return && !can.decide) {
-    return <Typography.Text type="secondary">{review.nothingToDo[record.state] ?? review.readOnly}</Typography.Text>
-  }
-  const dialog = { campaignId, personId: record.personId, onClose: () => setAsking(undefined) }
   return (
-    <Flex gap={12} justify="end" wrap>
+    <>
       {can.return && (
         <Tooltip title={shortcuts ? review.key('R') : undefined}>
-          <Button onClick={() => setAsking('return')}>{returning.open(picked.length)}</Button>
+          <Button onClick={() => setAsking(true)}>{returning.open(picked.length)}</Button>
         </Tooltip>
       )}
       {can.approve && (
@@ -65,39 +81,22 @@ export function ReviewActions({ campaignId, record, picked, shortcuts, onDone }:
           </Button>
         </Tooltip>
       )}
-      {can.decide && (
-        <Button type="primary" onClick={() => setAsking('decision')}>
-          {deciding.open}
-        </Button>
-      )}
-      {asking === 'return' && (
+      {asking && (
         <ReturnForm
-          {...dialog}
+          campaignId={campaignId}
+          personId={record.personId}
+          version={record.interview?.version ?? 0}
           edition={edition}
           picked={picked}
-          onReturned={(seq) => done(seq, review.returned(record.name))}
+          onClose={() => setAsking(false)}
+          onReturned={(seq) => onDone(seq, review.returned(record.name))}
         />
       )}
-      {asking === 'decision' && <DecideForm {...dialog} onDecided={(seq) => done(seq, review.decided(record.name))} />}
-    </Flex>
+    </>
   )
 }
 
-function useWhatCanBeDone({ state, region }: ReviewActionsProps['record']) {
-  const may = useMay()
-  const underReview = state === 'townshipReview'
-  return {
-    approve: underReview && may('registration.approve', region),
-    return: underReview && may('registration.return', region),
-    decide: state === 'countyVerify' && may('status.decide', region),
-  }
-}
-
-function useApproval(
-  campaignId: string,
-  { personId, interview }: ReviewActionsProps['record'],
-  onDone: (seq: number) => void,
-) {
+function useApproval(campaignId: string, { personId, interview }: ReviewedRecord, onDone: (seq: number) => void) {
   const command = useCommand('POST /campaigns/{campaignId}/registrations/{personId}/approvals')
   const sayFailure = useSayFailure()
   const approve = () => {

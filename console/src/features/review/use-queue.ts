@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
 import { useRows } from '../../platform/api'
 import type { Rows } from '../../ui/list-table'
+import type { QueueName } from './queue-names'
 import type { QueueRow } from './queue-table'
 
 interface QueueInput {
   readonly campaignId: string
   readonly region: string
-  readonly state: 'townshipReview' | 'statusClaimed' | 'countyVerify' | 'returned' | 'sectionRelease'
+  readonly state: QueueName
 }
 
 export interface Queue {

@@ -29,6 +29,10 @@ export type ListedRow = Pick<
   readonly disputed: boolean
   readonly confirmed: boolean
   readonly reconfirmation?: Row['reconfirmation']
+  /** Who claims that she cannot be registered. */
+  readonly claimedBy?: string
+  /** The county did not accept that claim. */
+  readonly sentBack?: true
   /** Work of hers that waits here, though the roster no longer has the person in this village. */
   readonly left?: true
 }
@@ -158,6 +162,8 @@ const listed = ({ facts, confirmation, ...row }: Row): ListedRow => ({
   disputed: confirmation.kind === 'disputed',
   confirmed: confirmation.kind === 'confirmed',
   ...(row.reconfirmation ? { reconfirmation: row.reconfirmation } : {}),
+  ...(row.claim ? { claimedBy: row.claim.claimedBy } : {}),
+  ...(row.state === 'attempted' && row.decided ? { sentBack: true } : {}),
 })
 
 async function ensureEdition({ documents, ask }: BundleNeeds, campaignId: string, hash: string) {

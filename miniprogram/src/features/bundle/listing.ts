@@ -26,6 +26,8 @@ export type Left =
   | 'reconfirm'
   | 'approved'
   | 'claimed'
+  | 'toConfirm'
+  | 'sentBack'
   | 'countyVerify'
   | 'settled'
   | 'locked'
@@ -53,16 +55,27 @@ export interface Day {
   readonly referenceDate: string
 }
 
+/** Whose phone this is: a leader is the second person of the claims that others make. */
+export interface Reader {
+  readonly staffId: string
+  readonly role: string
+}
+
 /** Her own unsent work first, then what somebody asks of her, then how far the record has come. */
-export function leftOf(row: ListedRow, day: Day, local?: Local): Left {
+export function leftOf(row: ListedRow, day: Day, local?: Local, reader?: Reader): Left {
   if (local?.kind === 'stored' || local?.kind === 'setAside') {
     if (local.seq > row.seq) return local.kind
   } else if (local) {
     return local.kind
   }
   if (row.disputed && row.state !== 'locked') return 'disputed'
+  if (reader && isHersToConfirm(row, reader)) return 'toConfirm'
+  if (row.sentBack) return 'sentBack'
   return isReconfirmationDue(row, day) ? 'reconfirm' : leftOfState[row.state]
 }
+
+const isHersToConfirm = ({ state, claimedBy }: ListedRow, { role, staffId }: Reader): boolean =>
+  state === 'statusClaimed' && role === 'leader' && claimedBy !== staffId
 
 /** The list may have been fetched before the reference date: what was planned then is due now, without a network. */
 const isReconfirmationDue = ({ reconfirmation }: ListedRow, { today, referenceDate }: Day): boolean =>
@@ -83,6 +96,8 @@ const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
   reconfirm: ['todo', 'tasks'],
   approved: ['done'],
   claimed: ['done'],
+  toConfirm: ['tasks'],
+  sentBack: ['todo', 'tasks'],
   countyVerify: ['done'],
   settled: ['done'],
   locked: ['done'],
@@ -116,6 +131,7 @@ const stored: readonly Left[] = [
   'disputed',
   'reconfirm',
   'claimed',
+  'toConfirm',
   'countyVerify',
 ]
 

@@ -19,5 +19,5 @@ export function registrationOf(row: Row, region: string): Registration {
   if (state === 'returned') return { ...due, interview, state, items: row.returned }
   if (state === 'townshipReview' || state === 'sectionRelease' || state === 'locked')
     return { ...due, interview, state, ...(reconfirmed ? { reconfirmed } : {}) }
-  return { ...due, interview, state, claimedBy: interview.collectedBy }
+  return { ...due, interview, state, claimedBy: row.claim?.claimedBy ?? interview.collectedBy }
 }

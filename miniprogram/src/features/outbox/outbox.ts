@@ -19,7 +19,7 @@ export interface QueuedPhoto {
 }
 
 export interface Queued {
-  readonly kind: 'interview' | 'attempt' | 'reconfirmation' | 'communityForm' | 'communityConfirmation'
+  readonly kind: 'interview' | 'attempt' | 'reconfirmation' | 'statusWord' | 'communityForm' | 'communityConfirmation'
   readonly campaignId: string
   /** Of a village's form: the region. */
   readonly personId: string

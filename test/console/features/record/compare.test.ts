@@ -32,6 +32,7 @@ function aRecord({ now, before, reasons = {}, rest = {} }: Given): RegistrationR
     facts: { sex: 'female', birthDate: '1960-01-01', disabilityType: 1, types: [1], grade: 1 },
     age: 66,
     undecided: [],
+    version: 1,
     state: 'townshipReview',
     ...(interview ? { interview } : {}),
     ...(before ? { prior: before as Record<string, string> } : {}),
@@ -107,5 +108,17 @@ describe('what is said about an item', () => {
   it('nothing makes an unchanged or merely new answer doubtful', () => {
     const shown = items({ now: { employed: 'no', marital_status: 'married' }, before: { employed: 'no' } })
     expect([...shown.values()].filter(isDoubtful)).toEqual([])
+  })
+})
+
+describe('a claim that she cannot be registered', () => {
+  const before = { marital_status: 'married', hukou_type: 'agricultural', status_code: 'normal' }
+  const now = { status_code: 'dead', death_date: '2026-05-01', death_source: 'village', note: '村里出具了证明' }
+
+  it('is its own few facts: what nobody asked because of it is no missing answer', () => {
+    const shown = items({ now, before })
+    expect([...shown.keys()].sort()).toEqual(['death_date', 'death_source', 'note', 'status_code'])
+    expect([...shown.values()].filter(({ change }) => change === 'removed')).toEqual([])
+    expect(shown.get('status_code')).toMatchObject({ change: 'changed', before: 'normal' })
   })
 })

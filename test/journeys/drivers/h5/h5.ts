@@ -4,7 +4,7 @@ import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import { openBrowser } from '../../../support/browser'
 import type { Driver } from '../driver'
-import { arrivesAtTheList, collectorOnScreen } from '../screens/collector'
+import { arrivesAtTheList, collectorOnScreen, leaderOnScreen, type Works } from '../screens/collector'
 import { residentOnScreen } from '../screens/resident'
 import { type HandsInBrowser, handsOn, type Look } from './hands'
 import { networkOf } from './network'
@@ -20,19 +20,18 @@ export function h5(look: Look): Driver {
     async phones(stage) {
       browser ??= await openBrowser()
       const { system, team } = stage.office
-      const contexts = await Promise.all(Array.from({ length: 4 }, () => (browser as Browser).newContext(phone)))
-      const [first, second, third, fourth] = contexts
-      if (!first || !second || !third || !fourth) throw new Error('Chromium opens no windows.')
+      const contexts = await Promise.all(Array.from({ length: 5 }, () => (browser as Browser).newContext(phone)))
+      const [first, second, third, fourth, fifth] = contexts
+      if (!first || !second || !third || !fourth || !fifth) throw new Error('Chromium opens no windows.')
       const address = `${system.url}/`
-      const collector = (context: typeof first, self: Worker, colleague: Worker) => {
+      const worker = <W>(works: Works<W>, context: typeof first, self: Worker, colleague: Worker): W => {
         const hands = handsOn(context, address, look)
-        return collectorOnScreen(stage, hands, { self, second: colleague }, () =>
-          signIn(hands, self, stage.office.village.name),
-        )
+        return works(stage, hands, { self, second: colleague }, () => signIn(hands, self, stage.office.village.name))
       }
       return {
-        collector: collector(first, team.collector, team.colleague),
-        colleague: collector(second, team.colleague, team.collector),
+        collector: worker(collectorOnScreen, first, team.collector, team.colleague),
+        colleague: worker(collectorOnScreen, second, team.colleague, team.collector),
+        leader: worker(leaderOnScreen, fifth, team.leader, team.collector),
         resident: residentOnScreen(stage, handsOn(third, address, look)),
         stranger: residentOnScreen(stage, handsOn(fourth, address, look)),
         network: await networkOf(first),

@@ -4,6 +4,7 @@ import { drawPhoto } from '../../../../console/cli/demonstration/photo'
 import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { chance } from '../../../../console/cli/demonstration/random'
 import { finishInterview } from '../../../../miniprogram/src/collector/finish-interview'
+import { giveSecondWord, type SecondWord } from '../../../../miniprogram/src/features/claims/second-word'
 import { groupViews } from '../../../../miniprogram/src/features/interview/group-view'
 import type { Interview } from '../../../../miniprogram/src/features/interview/interview'
 import { groupsToSay, reconfirm } from '../../../../miniprogram/src/features/interview/reconfirmation'
@@ -11,19 +12,26 @@ import { issueLink } from '../../../../miniprogram/src/features/links/issue-link
 import type { OpenInterview } from '../../../../miniprogram/src/phone/desk'
 import { villageList } from '../../../../miniprogram/src/phone/village-list'
 import { deathOf } from '../../office/death'
-import type { Collector } from '../../scenario'
+import type { Collector, Leader } from '../../scenario'
 import type { Stage } from '../driver'
 import { eventually } from '../eventually'
 import type { Line } from './network'
-import { newPhone } from './phone'
+import { newPhone, type Phone } from './phone'
 import { answerAll, photograph, readBack, type Second, sign } from './sitting'
 
+export interface OnLine {
+  readonly phone: Phone
+  readonly line: Line
+}
+
+export const phoneOn = (line: Line): OnLine => ({ phone: newPhone(line), line })
+
 /** A collector without a screen: what the screens would call, called by hand. */
-export function collectorInProcess(stage: Stage, line: Line, worker: Worker, second: Second): Collector {
-  const phone = newPhone(line)
+export function collectorInProcess(stage: Stage, { phone, line }: OnLine, worker: Worker, second: Second): Collector {
   let open: OpenInterview | undefined
   const desk = () => phone.app().desk()
   const list = async () => villageList(await desk())
+  const pageOf = (name: string) => knownOf(phone, name)
   const interview = (): Interview => {
     if (!open) throw new Error('No registration is open.')
     return open.interview
@@ -107,11 +115,42 @@ export function collectorInProcess(stage: Stage, line: Line, worker: Worker, sec
       if (outcome.kind !== 'answered') throw new Error(`No link: ${JSON.stringify(outcome)}`)
       return outcome.answer.url
     },
+    seesOnThePageOf: (name, words) =>
+      eventually(async () => {
+        const { decided } = (await pageOf(name)).row
+        return decided?.reason === words || `${name}: ${JSON.stringify(decided)}`
+      }),
     async theAppIsKilled() {
       await open?.saver.settled()
       open = undefined
       phone.kill()
     },
     comesBack: () => phone.app().sync(),
+  }
+}
+
+async function knownOf(phone: Phone, name: string) {
+  const desk = await phone.app().desk()
+  const personId = (await villageList(desk))?.entries.find((entry) => entry.name === name)?.personId ?? ''
+  const knowledge = await desk.knowledgeOf(personId)
+  if (!knowledge) throw new Error(`${name} is not on the list.`)
+  return knowledge
+}
+
+/** A leader's phone without a screen: what a collector does, and her word on the claims of others. */
+export function leaderInProcess(stage: Stage, on: OnLine, worker: Worker, second: Second): Leader {
+  const { phone } = on
+  const says = async (name: string, word: SecondWord) => {
+    const { staff, campaignId, outbox, sender } = await phone.app().desk()
+    const whose = { campaignId, commandId: randomUUID(), by: staff.staffId }
+    const outcome = giveSecondWord(await knownOf(phone, name), whose, word)
+    if (outcome.kind !== 'ready') throw new Error(`No word given: ${outcome.code}`)
+    await outbox.queue(outcome.entry)
+    void sender.send()
+  }
+  return {
+    ...collectorInProcess(stage, on, worker, second),
+    confirmsTheStatusOf: (name) => says(name, { kind: 'confirmed' }),
+    disagreesWithTheStatusOf: (name, reason) => says(name, { kind: 'disagreed', reason }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Driver } from '../driver'
-import { collectorInProcess } from './collector'
+import { collectorInProcess, leaderInProcess, phoneOn } from './collector'
 import { lineTo } from './network'
 import { residentInProcess } from './resident'
 
@@ -11,8 +11,9 @@ export const inProcess: Driver = {
     const line = lineTo(system.url)
     const goodLine = () => lineTo(system.url)
     return {
-      collector: collectorInProcess(stage, line, team.collector, team.colleague),
-      colleague: collectorInProcess(stage, goodLine(), team.colleague, team.collector),
+      collector: collectorInProcess(stage, phoneOn(line), team.collector, team.colleague),
+      colleague: collectorInProcess(stage, phoneOn(goodLine()), team.colleague, team.collector),
+      leader: leaderInProcess(stage, phoneOn(goodLine()), team.leader, team.collector),
       resident: residentInProcess(stage, goodLine()),
       stranger: residentInProcess(stage, goodLine()),
       network: line,

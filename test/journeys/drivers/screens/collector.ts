@@ -5,7 +5,7 @@ import { zh } from '../../../../miniprogram/src/messages.zh'
 import type { Answers } from '../../../../shared/registrations/interview'
 import { deathOf } from '../../office/death'
 import { edition } from '../../office/people'
-import type { Collector, ProxySigner } from '../../scenario'
+import type { Collector, Leader, ProxySigner } from '../../scenario'
 import type { Stage } from '../driver'
 import { eventually } from '../eventually'
 import { type Hands, has, reads, sees } from './hands'
@@ -17,6 +17,9 @@ interface Team {
   readonly self: Worker
   readonly second: Worker
 }
+
+/** Somebody who works with a screen in her hand. */
+export type Works<W> = (stage: Stage, hands: Hands, team: Team, signIn: () => Promise<void>) => W
 
 /** A collector with a screen, on whatever phone `hands` holds. `signIn` differs: WeChat knows who holds the phone. */
 export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn: () => Promise<void>): Collector {
@@ -80,8 +83,32 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
       await hands.tap(button(new RegExp(`^(${zh.readBack.done}|${zh.readBack.doneAbsent})$`)))
       await sees(hands, zh.sign.intro)
     },
+    async seesOnThePageOf(name, words) {
+      await hands.tap(button(name))
+      await sees(hands, words)
+      await hands.open()
+    },
     theAppIsKilled: () => hands.kill(),
     comesBack: () => hands.open(),
+  }
+}
+
+/** A leader's phone: what a collector does, and her word on the claims of others. */
+export function leaderOnScreen(stage: Stage, hands: Hands, team: Team, signIn: () => Promise<void>): Leader {
+  const { claim } = zh
+  const says = async (name: string, answer: string, reason?: string) => {
+    await hands.tap(button(name))
+    await hands.tap(button(claim.begin))
+    await hands.tap({ role: 'radio', name: answer, within: claim.question })
+    if (reason !== undefined) await hands.type(claim.reason, reason)
+    await hands.tap(button(claim.give))
+    await sees(hands, zh.person.facts)
+    await hands.open()
+  }
+  return {
+    ...collectorOnScreen(stage, hands, team, signIn),
+    confirmsTheStatusOf: (name) => says(name, claim.answers.confirmed),
+    disagreesWithTheStatusOf: (name, reason) => says(name, claim.answers.disagreed, reason),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import type { Driver } from '../driver'
 import { eventually } from '../eventually'
-import { arrivesAtTheList, collectorOnScreen } from '../screens/collector'
+import { arrivesAtTheList, collectorOnScreen, leaderOnScreen, type Works } from '../screens/collector'
 import type { Hands } from '../screens/hands'
 import { residentOnScreen } from '../screens/resident'
 import { type HandsOnWeapp, handsOnWeapp } from './hands'
@@ -18,17 +18,19 @@ export const weapp = (dist: () => string): Driver => ({
     const wechatUrl = system.endpoints().wechat
     const phoneOf = (owner: string, url = system.url): HandsOnWeapp =>
       handsOnWeapp({ dist: dist(), apiUrl: `${url}/api`, wechatUrl, openid: `${owner}-${county}` })
-    const collector = (hands: HandsOnWeapp, self: Worker, second: Worker) =>
-      collectorOnScreen(stage, hands, { self, second }, () => signIn(hands, self, stage.office.village.name))
-    const [first, second, third, fourth] = [
+    const worker = <W>(works: Works<W>, hands: HandsOnWeapp, self: Worker, second: Worker): W =>
+      works(stage, hands, { self, second }, () => signIn(hands, self, stage.office.village.name))
+    const [first, second, third, fourth, fifth] = [
       phoneOf('collector', proxy.url),
       phoneOf('colleague'),
       phoneOf('resident'),
       phoneOf('stranger'),
+      phoneOf('leader'),
     ]
     return {
-      collector: collector(first, team.collector, team.colleague),
-      colleague: collector(second, team.colleague, team.collector),
+      collector: worker(collectorOnScreen, first, team.collector, team.colleague),
+      colleague: worker(collectorOnScreen, second, team.colleague, team.collector),
+      leader: worker(leaderOnScreen, fifth, team.leader, team.collector),
       resident: residentOnScreen(stage, third),
       stranger: residentOnScreen(stage, fourth),
       network: {
@@ -41,7 +43,7 @@ export const weapp = (dist: () => string): Driver => ({
       },
       close: async () => {
         await proxy.stop()
-        for (const hands of [first, second, third, fourth]) hands.close()
+        for (const hands of [first, second, third, fourth, fifth]) hands.close()
       },
     }
   },

@@ -42,6 +42,25 @@ describe('what is left to do', () => {
     expect(leftOf(row, day, local)).toBe(left)
   })
 
+  const claim = { state: 'statusClaimed', claimedBy: 'collector' } as const
+  const leader = { role: 'leader', staffId: 'leader' }
+  it.each<[string, Left, Parameters<typeof leftOf>]>([
+    ['the leader has a claim of somebody else to confirm', 'toConfirm', [listed(claim), day, undefined, leader]],
+    [
+      'the leader cannot confirm her own',
+      'claimed',
+      [listed({ ...claim, claimedBy: 'leader' }), day, undefined, leader],
+    ],
+    ['a collector waits', 'claimed', [listed(claim), day, undefined, { role: 'collector', staffId: 'another' }]],
+    ['the leader’s word is on its way', 'waiting', [listed(claim), day, { kind: 'waiting' }, leader]],
+    ['the county did not accept it', 'sentBack', [listed({ state: 'attempted', sentBack: true }), day]],
+    ['somebody begins again', 'draft', [listed({ state: 'attempted', sentBack: true }), day, { kind: 'draft' }]],
+  ])('of a claim: %s', (_, left, args) => {
+    expect(leftOf(...args)).toBe(left)
+    if (left === 'toConfirm') expect(isIn('tasks', { ...args[0], remaining: left })).toBe(true)
+    if (left === 'sentBack') expect(isIn('tasks', { ...args[0], remaining: left })).toBe(true)
+  })
+
   it.each<[string, Left, Parameters<typeof leftOf>]>([
     ['one planned on the eve', 'inReview', [listed({ reconfirmation: 'planned' }), day]],
     [

@@ -11,6 +11,7 @@ import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Facts, Section, Text } from '../../../ui/text'
+import { Claimed } from '../../claimed'
 import { Frame, Opening } from '../../frame'
 import { mendInterview } from '../../mend-interview'
 import { Questioned } from '../../questioned'
@@ -37,6 +38,7 @@ function Person({ desk, personId }: { desk: Desk; personId: string }) {
   return (
     <Frame title={known.row.name} status={list.states[known.entry.remaining]}>
       <Questioned row={known.row} labels={known.labels} />
+      <Claimed desk={desk} known={known} onChange={reload} />
       <Actions desk={desk} known={known} onChange={reload} />
       <Known row={known.row} />
       {known.receiptCode !== undefined && <Facts facts={[{ term: words.receipt, value: known.receiptCode }]} />}
@@ -114,6 +116,7 @@ const closed: readonly ListEntry['remaining'][] = [
   'inReview',
   'approved',
   'claimed',
+  'toConfirm',
   'countyVerify',
   'settled',
   'locked',
