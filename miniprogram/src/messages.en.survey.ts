@@ -1,6 +1,8 @@
+import { claim } from './messages.en.claim'
 import type { survey as zh } from './messages.zh.survey'
 
 export const survey: typeof zh = {
+  claim,
   attempt: {
     title: 'Record a contact',
     method: 'How',

@@ -1,4 +1,3 @@
-import { claim } from './messages.en.claim'
 import { community } from './messages.en.community'
 import { finishing } from './messages.en.finishing'
 import { link } from './messages.en.link'
@@ -13,7 +12,6 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 /** The second language, chosen in settings. The form itself stays in the words of its edition. */
 export const en: Messages = {
   problems,
-  claim,
   date: calendarDay,
   app: {
     name: 'Ruhu',

@@ -1,5 +1,8 @@
+import { claim } from './messages.zh.claim'
+
 /** What is said around one question and one record, beside the form itself. */
 export const survey = {
+  claim,
   attempt: {
     title: '记录一次联系',
     method: '怎样联系的',

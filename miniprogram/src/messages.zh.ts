@@ -1,5 +1,4 @@
 import type { Left, Tab } from './features/bundle/listing'
-import { claim } from './messages.zh.claim'
 import { community } from './messages.zh.community'
 import { finishing } from './messages.zh.finishing'
 import { problems } from './messages.zh.problems'
@@ -15,7 +14,6 @@ const date = (iso: string) => {
 /** Every sentence the user sees, in Chinese: the first language. */
 export const zh = {
   problems,
-  claim,
   date,
   app: {
     name: '入户',

@@ -11,7 +11,7 @@ let known: Known
 beforeEach(async () => {
   ;({ field, known } = await aSettledField(1, { settings }))
   await field.submits(known)
-  await field.tell(a('a township reviewer'), `${path}/approvals`, registrationOf(known), { version })
+  await field.tell(a('a township reviewer'), `${path}/approvals`, registrationOf(known), { version: 1 })
   await field.settles()
 })
 
