@@ -250,8 +250,8 @@ export const say = {
           'The store has rewritten its log: the old bytes are gone from it.',
         )
       : both(
-          '存储不在这台机器上：旧的内容还在它的备份里，直到备份过期。',
-          'The store is not on this machine: its backups hold the old bytes until they expire.',
+          '存储的日志没有重写（存储不在这台机器上，或磁盘已满）：旧的内容还在那里和备份里。',
+          'The store did not write its log anew (it is elsewhere, or the disk is full): it and its backups still hold the old bytes.',
         ),
   digesting: '摘要 / digesting',
   digest: (rows: number, digest: string) => `${rows} rows  ${digest}`,

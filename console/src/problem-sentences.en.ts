@@ -248,6 +248,10 @@ export const problemSentences: ProblemSentences = {
     what: 'Too many changes at once; this one was not saved.',
     next: 'Wait a few seconds and try again. Nothing is lost.',
   },
+  'stream.unreadable': {
+    what: 'This record is damaged in the store and cannot be read at present. Nothing changed.',
+    next: 'Tell the administrator, who can repair it. Other records are not concerned.',
+  },
   'wechat.unreachable': { what: 'WeChat does not answer; nothing was changed.', next: 'Please try again.' },
   internal: {
     what: 'Something failed on our side; this was not done. What was saved before is not lost.',

@@ -160,6 +160,10 @@ export const problemSentences: ProblemSentences = {
   },
   'status.confirmedBySamePerson': { what: '状态标注需要另一个人核实，没有任何改动。', next: '请由另一名人员核实。' },
   'stream.busy': { what: '同时有太多改动，这一次没有保存。', next: '请稍等几秒再试一次，内容没有丢失。' },
+  'stream.unreadable': {
+    what: '这份记录在存储中损坏，现在读不出，没有任何改动。',
+    next: '请告诉系统管理员修复；别的记录不受影响。',
+  },
   'wechat.unreachable': { what: '微信暂时没有应答，没有任何改动。', next: again },
   internal: {
     what: '系统出了问题，这一次没有完成；以前保存的内容没有丢失。',

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core'
-import { Problem } from '../../shared/problems'
+import { Problem, problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
+import { UnreadableEntry } from '../platform/journal'
 import type { HttpAnswer, HttpEvent } from './http'
 
 const internal = { code: 'internal', title: '系统出现故障，内容没有丢失，请稍后再试。', status: 500 }
@@ -15,6 +16,12 @@ export const answerProblems = ({ log }: Pick<Dependencies, 'log'>): MiddlewareOb
       const { code, status, message: title, details } = error
       log.info('refused', { ...facts, code })
       request.response = problemJson({ code, status, title, details, requestId })
+      return
+    }
+    if (error instanceof UnreadableEntry) {
+      log.error('stream unreadable', { ...facts, stream: error.stream, seq: error.part.seq })
+      const { code, status, message: title } = problem('stream.unreadable')
+      request.response = problemJson({ code, status, title, requestId })
       return
     }
     log.error('unexpected', { ...facts, error })

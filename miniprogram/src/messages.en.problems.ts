@@ -90,5 +90,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'status.notDecided': 'There is no decision here that could be taken back.',
   'status.confirmedBySamePerson': 'A status needs another person to confirm it.',
   'stream.busy': 'Too many changes at once. Send it again in a moment; nothing is lost.',
+  'stream.unreadable':
+    'This record is damaged in the store and cannot be read at present. What you sent is kept; it goes again later.',
   'wechat.unreachable': 'WeChat does not answer at the moment. Please try again later.',
 }

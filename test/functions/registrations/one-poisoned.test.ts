@@ -3,7 +3,7 @@ import { exportAnswers } from '../../../functions/reports/export-answers'
 import { registrationStream } from '../../../shared/registrations/registration'
 import { exportStream } from '../../../shared/reports/export'
 import { a, campaignId, county, township, village } from '../../support/people'
-import { aSettledField, type Field, type Known, registrationOf } from './field'
+import { aSettledField, type Field, type Known, path, registrationOf } from './field'
 
 const route = '/campaigns/{campaignId}/regions/{region}'
 const office = a('the county office')
@@ -35,6 +35,16 @@ describe('one record that cannot be read', () => {
     expect(linesAbout(field, stream)).toHaveLength(1)
   })
 
+  it('is called by its name where she herself is opened or written to', async () => {
+    const { field, poisoned, stream } = await aPoisonedVillage()
+    const reviewer = a('a township reviewer')
+    const opened = await field.get(reviewer, path, registrationOf(poisoned))
+    expect(opened).toMatchObject({ status: 500, body: { code: 'stream.unreadable' } })
+    const sent = await field.submits(poisoned, { baseVersion: 1 })
+    expect(sent).toMatchObject({ status: 500, body: { code: 'stream.unreadable' } })
+    expect(JSON.stringify(linesAbout(field, stream))).toContain('"seq":2')
+  })
+
   it('does not stop an export: it is written without her, and says so', async () => {
     const { field, poisoned } = await aPoisonedVillage()
     const exportId = randomUUID()
@@ -55,7 +65,7 @@ describe('one record that cannot be read', () => {
   it.each([
     ['list', `${route}/registrations`, county, office],
     ['queue', `${route}/queue`, township, a('a township reviewer')],
-  ] as const)('whose name alone cannot be opened stays on the %s without it', async (_, path, region, who) => {
+  ] as const)('whose name alone cannot be opened stays on the %s without it', async (_, list, region, who) => {
     const { field, others, poisoned } = await aPoisonedVillage()
     const pk = `village#${campaignId}#${village}`
     const row = (await field.world.views.get<never>({ pk, sk: poisoned.personId })) ?? { seq: 0 }
@@ -68,7 +78,7 @@ describe('one record that cannot be read', () => {
       },
     )
 
-    const { status, body } = await field.get(who, path, { campaignId, region })
+    const { status, body } = await field.get(who, list, { campaignId, region })
     expect(status).toBe(200)
     expect(idsOf(body.rows)).toEqual(idsOf([poisoned, ...others]))
     const names = Object.fromEntries(

@@ -1,13 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { System } from '../../support/system'
 
 /** A disk that has turned two bytes of somebody's interview: her longest entry, which is stored deflated. */
 export async function garble(
-  { endpoints }: System,
+  { endpoints, folder }: System,
   personId: string,
 ): Promise<{ readonly pk: string; readonly sk: string }> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const credentials = credentialsIn(folder)
   const client = new DynamoDBClient({ endpoint: endpoints().dynamodb, region: 'cn-northwest-1', credentials })
   const documents = DynamoDBDocumentClient.from(client)
   try {
@@ -25,6 +27,12 @@ export async function garble(
   } finally {
     client.destroy()
   }
+}
+
+/** The engines' own, where a data folder has them. */
+function credentialsIn(folder: string): { readonly accessKeyId: string; readonly secretAccessKey: string } {
+  const file = path.join(folder, 'keys', 'engines.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { accessKeyId: 'local', secretAccessKey: 'local' }
 }
 
 const streamOf = (personId: string): string => `registration#990177-2026#${personId}`
