@@ -29,6 +29,16 @@ export const catalogue = {
   'community.unknown': refusal(404, () => '这个村（社区）还没有社区登记表，或不在您的范围内。'),
   'confirmation.notMatched': refusal(403, () => '请先核对身份。'),
   'confirmation.nothingToConfirm': refusal(409, () => '这份登记还没有可以确认的内容。'),
+  'confirmation.guardianNeeded': refusal(
+    409,
+    (_: { age: number }) => '孩子还小，要由监护人来确认。请让监护人来看，并选“监护人”。',
+  ),
+  'confirmation.pageOutdated': refusal(409, () => '这个页面是旧的。请关掉，重新打开链接，再核对一次。'),
+  'confirmation.saidMeanwhile': refusal(409, () => '刚才已经交过一次。请重新看一看，再决定要不要改。'),
+  'confirmation.staffDevice': refusal(
+    403,
+    () => '工作人员的手机或电脑不能替本人确认。请把链接交给本人，用本人或家里人的手机打开。',
+  ),
   'confirmation.otherVersion': refusal(409, (_: { version: number }) => '登记内容刚刚更新，请重新查看后再确认。'),
   'confirmation.unknownItem': refusal(422, (_: { item: string }) => '确认的内容里有登记表上没有的项目。'),
   'county.exists': refusal(409, () => '这个县（市、区）已经建立。'),
@@ -89,6 +99,10 @@ export const catalogue = {
   ),
   'interview.photoMissing': refusal(422, () => '入户调查需要在被登记人家中的合影。'),
   'interview.statusUnproven': refusal(422, () => '请补充不能登记的依据。'),
+  'link.tooMany': refusal(
+    429,
+    (_: { perDay: number }) => '今天给这个人生成的链接已经够多了，请用最后一个链接，或明天再生成。',
+  ),
   'link.unknown': refusal(404, () => '没有这个链接。'),
   'quota.exceeded': refusal(
     429,

@@ -22,6 +22,7 @@ export const officeMessages: typeof zh = {
       mobile: 'By mobile',
       confirmed: 'Confirmed by the person',
       disputed: 'Disputed by the person',
+      heard: 'Answered, not confirmed',
     },
     notIn: (measure) => `Due but not “${measure}”`,
     counted: 'Counted',
@@ -45,6 +46,9 @@ export const officeMessages: typeof zh = {
     breakdown: 'Made up of',
     byState: 'By state',
     byMethod: 'By method',
+    byLevel: 'Confirmed, by level',
+    bySpeaker: 'Confirmed, by whose word',
+    heard: 'Answered, not confirmed',
     notRegistered: 'Cannot be registered',
   },
   roster: {
@@ -142,6 +146,16 @@ export const officeMessages: typeof zh = {
     valueMissing: 'Fill this in',
     choices: {
       reconfirmation: { required: 'required', off: 'not asked' },
+      confirmationNeeds: {
+        everyItem: 'every item answered',
+        everyItemRight: 'every item called right',
+        anyItem: 'one item called right',
+      },
+      confirmationLevel: {
+        link: 'L0 link only',
+        matched: 'L1 numbers matched',
+      },
+      confirmationSignature: { drawnOrCannot: 'a signature, or saying that one cannot', drawn: 'a signature' },
       visitRateDenominator: { due: 'persons due', normal: 'persons registered' },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
@@ -175,6 +189,12 @@ export const officeMessages: typeof zh = {
     hintOf: {
       visitRateDenominator: 'Of whom the visit rate is taken.',
       reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',
+      linksPerDay: 'A whole number from 1 to 20. Each new link ends the one before.',
+      matchTries: 'A whole number from 1 to 5, for a person and a day; a new link gives no new tries.',
+      linkBesideMinutes:
+        'A whole number from 1 to 1440. Opened within so many minutes on the same network or from a screen, it counts as L0.',
+      confirmationLevel: 'Answers of a lower level are kept and shown, and do not count as confirmed.',
+      ownWordAge: 'A whole number from 1 to 18. Below it only the guardian confirms; from it on the person always may.',
     } as Readonly<Record<string, string>>,
     /** Of the checks' own rules, by key. */
     switches: switchNames as Readonly<Record<string, KnownLabel>>,
@@ -191,7 +211,13 @@ export const officeMessages: typeof zh = {
       visitRateCountsMetElsewhere: 'A meeting elsewhere counts as a visit',
       visitRateDenominator: 'Denominator of the visit rate',
       linkDays: 'Days a confirmation link lives',
-      matchTries: 'Tries to match the identity',
+      linksPerDay: 'Confirmation links for one person a day',
+      linkBesideMinutes: 'Minutes in which an opening counts as beside the collector',
+      confirmationNeeds: 'What makes a record confirmed',
+      confirmationLevel: 'Lowest level of a confirmation',
+      confirmationSignature: 'Signature of a confirmation',
+      ownWordAge: 'Age from which the person confirms',
+      matchTries: 'Tries to match one person a day',
       oneTimeCodeMinutes: 'Minutes a one-time code lives',
       photoRequired: 'A photo is required',
       interviewsPerHour: 'Registrations one account may submit in an hour',

@@ -21,6 +21,7 @@ export const officeMessages = {
       mobile: '移动终端采集',
       confirmed: '本人已确认',
       disputed: '本人有异议',
+      heard: '有回复，未算确认',
     },
     notIn: (measure: string) => `应登记而未计入“${measure}”`,
     counted: '已计入',
@@ -44,6 +45,9 @@ export const officeMessages = {
     breakdown: '构成',
     byState: '按状态',
     byMethod: '按调查方式',
+    byLevel: '本人已确认，按级别',
+    bySpeaker: '本人已确认，按谁说的',
+    heard: '有回复，未算确认',
     notRegistered: '不能登记',
   },
   roster: {
@@ -139,6 +143,12 @@ export const officeMessages = {
     valueMissing: '请填写',
     choices: {
       reconfirmation: { required: '要复核', off: '不复核' },
+      confirmationNeeds: { everyItem: '每一项都回答', everyItemRight: '每一项都说对', anyItem: '说对一项即可' },
+      confirmationLevel: {
+        link: 'L0 只有链接',
+        matched: 'L1 已核对证号',
+      },
+      confirmationSignature: { drawnOrCannot: '签名，或说明不方便签字', drawn: '必须签名' },
       visitRateDenominator: { due: '应登记人数', normal: '正常登记人数' },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     hints: {
@@ -173,6 +183,11 @@ export const officeMessages = {
     hintOf: {
       visitRateDenominator: '入户率的分母。',
       reconfirmation: '要复核时，没有复核的登记不能锁定。',
+      linksPerDay: '1 到 20 的整数。每生成一个，前一个就失效。',
+      matchTries: '1 到 5 的整数。按人按天计算，换链接不重新计。',
+      linkBesideMinutes: '1 到 1440 的整数。生成后这么多分钟内、在同一网络或当面扫码打开的，只算 L0。',
+      confirmationLevel: '级别不够的回复照样保存和显示，只是不算本人已确认。',
+      ownWordAge: '1 到 18 的整数。不到这个年龄只能由监护人确认；到了，本人总可以自己说。',
     } as Readonly<Record<string, string>>,
     /** Of the checks' own rules, by key. */
     switches: settingLabels as Readonly<Record<string, KnownLabel>>,
@@ -189,7 +204,13 @@ export const officeMessages = {
       visitRateCountsMetElsewhere: '在别处见面也算入户',
       visitRateDenominator: '入户率的分母',
       linkDays: '确认链接有效天数',
-      matchTries: '核对身份可试次数',
+      linksPerDay: '一人一天可生成几个确认链接',
+      matchTries: '一人一天核对身份可试次数',
+      linkBesideMinutes: '多少分钟内打开算在登记员身边打开',
+      confirmationNeeds: '怎样算本人已确认',
+      confirmationLevel: '本人已确认的最低级别',
+      confirmationSignature: '确认时的签名',
+      ownWordAge: '从几岁起由本人确认',
       oneTimeCodeMinutes: '一次性验证码有效分钟',
       photoRequired: '入户必须拍照',
       interviewsPerHour: '每人每小时最多提交登记（份）',

@@ -37,6 +37,16 @@ export const problemSentences: ProblemSentences = {
     next: 'The county returns it before it can be changed.',
   },
   'community.unknown': { what: 'This village has no form yet, or it is outside your area.', next: refresh },
+  'confirmation.guardianNeeded': {
+    what: 'For a child the guardian confirms.',
+    next: 'Let the guardian open the link.',
+  },
+  'confirmation.pageOutdated': { what: 'The person’s page is an old one.', next: 'Open the link again.' },
+  'confirmation.saidMeanwhile': { what: 'An answer was handed in a moment ago.', next: refresh },
+  'confirmation.staffDevice': {
+    what: 'A device of the staff cannot confirm for the person.',
+    next: 'Give the link to the person, and open it on her own or her family’s phone.',
+  },
   'confirmation.notMatched': { what: 'The identity is not matched yet.', next: 'Match the identity first.' },
   'confirmation.nothingToConfirm': {
     what: 'There is no interview to confirm yet.',
@@ -121,6 +131,10 @@ export const problemSentences: ProblemSentences = {
   'interview.statusUnproven': {
     what: 'The ground for not registering is missing. It was not submitted.',
     next: 'Add the ground.',
+  },
+  'link.tooMany': {
+    what: 'Enough links were made for this person today. None was made.',
+    next: 'Use the last one, or make another tomorrow.',
   },
   'link.unknown': { what: 'There is no such link, or it was revoked.', next: 'Make a new link.' },
   'quota.exceeded': { what: 'Too many within this hour; this one was not done.', next: 'Try again a little later.' },

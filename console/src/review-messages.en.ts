@@ -1,4 +1,5 @@
 import type { reviewMessages as zh } from './review-messages.zh'
+import { words } from './words-messages.en'
 
 export const reviewMessages: typeof zh = {
   events: {
@@ -22,6 +23,7 @@ export const reviewMessages: typeof zh = {
     'confirmation.linkIssued': 'Confirmation link made',
     'confirmation.linkRevoked': 'Confirmation link revoked',
     'confirmation.given': 'Confirmed by the person',
+    'confirmation.heard': 'Answer received, not a confirmation',
     'confirmation.disputed': 'Disputed by the person',
   },
   states: {
@@ -35,7 +37,13 @@ export const reviewMessages: typeof zh = {
     settled: 'Settled',
     locked: 'Locked',
   },
-  confirmations: { none: 'Not confirmed', confirmed: 'Confirmed', disputed: 'Disputed' },
+  confirmations: {
+    none: 'Not confirmed',
+    heard: 'Answered, not confirmed',
+    confirmed: 'Confirmed',
+    disputed: 'Disputed',
+  },
+  words,
   sexes: { male: 'male', female: 'female' },
   disabilityTypes: ['Vision', 'Hearing', 'Speech', 'Physical', 'Intellectual', 'Mental', 'Multiple'],
   grades: ['grade 1', 'grade 2', 'grade 3', 'grade 4'],
@@ -225,7 +233,8 @@ export const reviewMessages: typeof zh = {
   links: {
     tab: 'Confirmation links',
     about:
-      'The person checks her own record. Only the first device that opens a link goes on, and it must match certificate digits and birth year.',
+      'The person checks her own record. Only the first device that opens a link goes on; devices of staff do not. It asks her birth date and the last four of her identity number. A new link ends the one before.',
+    nothing: 'There is nothing to confirm yet: a link can be made once a normal registration was sent.',
     channel: 'How it reaches the person',
     channels: { wechat: 'WeChat', qq: 'QQ', message: 'Text message', paper: 'Paper', screen: 'On screen' },
     issue: 'Make a link',
@@ -235,7 +244,7 @@ export const reviewMessages: typeof zh = {
     expires: (at) => `Valid until ${at}`,
     list: 'Links so far',
     none: 'No link has been made yet',
-    states: { issued: 'Valid', revoked: 'Revoked' },
+    states: { issued: 'Valid', revoked: 'Ended' },
     number: (id) => `No. ${id}`,
     revoke: 'Revoke',
     revokeQuestion: 'It stops working at once. Revoke it?',

@@ -1,4 +1,5 @@
 import type { RegistrationEvent } from '../../shared/registrations/registration'
+import { words } from './words-messages.zh'
 
 const events: Readonly<Record<RegistrationEvent['type'], string>> = {
   'registration.rostered': '列入底册',
@@ -21,6 +22,7 @@ const events: Readonly<Record<RegistrationEvent['type'], string>> = {
   'confirmation.linkIssued': '生成确认链接',
   'confirmation.linkRevoked': '收回确认链接',
   'confirmation.given': '本人确认',
+  'confirmation.heard': '收到回复，未算确认',
   'confirmation.disputed': '本人提出异议',
 }
 
@@ -38,7 +40,8 @@ export const reviewMessages = {
     settled: '已核销',
     locked: '已锁定',
   },
-  confirmations: { none: '未确认', confirmed: '本人已确认', disputed: '本人有异议' },
+  confirmations: { none: '未确认', heard: '有回复，未算确认', confirmed: '本人已确认', disputed: '本人有异议' },
+  words,
   sexes: { male: '男', female: '女' },
   disabilityTypes: ['视力残疾', '听力残疾', '言语残疾', '肢体残疾', '智力残疾', '精神残疾', '多重残疾'],
   grades: ['一级', '二级', '三级', '四级'],
@@ -211,7 +214,9 @@ export const reviewMessages = {
   },
   links: {
     tab: '确认链接',
-    about: '请本人核对自己的登记。第一台打开链接的设备才能继续，还要核对证号后四位和出生年份。',
+    about:
+      '请本人核对自己的登记。第一台打开链接的设备才能继续，工作人员的设备打不开；还要核对出生日期和身份证号后四位。新的链接生成后，旧的失效。',
+    nothing: '还没有可以确认的内容：登记员提交正常登记之后，才能生成链接。',
     channel: '怎样交给本人',
     channels: { wechat: '微信', qq: 'QQ', message: '短信', paper: '纸质', screen: '当面扫码' },
     issue: '生成链接',
@@ -221,7 +226,7 @@ export const reviewMessages = {
     expires: (at: string) => `${at} 前有效`,
     list: '已有的链接',
     none: '还没有生成过链接',
-    states: { issued: '有效', revoked: '已收回' },
+    states: { issued: '有效', revoked: '已失效' },
     number: (id: string) => `编号 ${id}`,
     revoke: '收回',
     revokeQuestion: '收回后立即失效，确定收回？',

@@ -4,12 +4,13 @@ import { verificationCode } from '../../shared/journal/receipt'
 import { registrationStream } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
-import { registrationSubject } from '../registrations/registration-subject'
+import { confirmationSubject } from './confirmation-subject'
 import { issueLinks } from './issue-links'
 import { linkStore } from './links'
 import { matchResident } from './match-resident'
 import { openLink } from './open-link'
-import { assertMatched, readResidentRecord } from './read-resident-record'
+import { readResidentRecord } from './read-resident-record'
+import { assertMatched } from './resident-actor'
 
 export type ConfirmationNeeds = Pick<
   Dependencies,
@@ -17,6 +18,7 @@ export type ConfirmationNeeds = Pick<
   | 'clock'
   | 'handle'
   | 'journal'
+  | 'views'
   | 'campaigns'
   | 'sealer'
   | 'keyRing'
@@ -37,9 +39,9 @@ export function confirmationUseCases(needs: ConfirmationNeeds): UseCases<typeof 
     'GET /confirmations/record': readResidentRecord(needs, links),
 
     'POST /confirmations': async (request) => {
-      const resident = await assertMatched(needs, links, request.actor)
-      const rule = giveConfirmation(resident.linkId)
-      const receipt = await needs.handle(registrationSubject(needs), rule, registrationStream(resident), request)
+      const { linkId, opening, ...registration } = await assertMatched(needs, links, request)
+      const rule = giveConfirmation(opening ? { linkId, opening } : { linkId })
+      const receipt = await needs.handle(confirmationSubject(needs), rule, registrationStream(registration), request)
       return { receipt, code: verificationCode(receipt) }
     },
   }

@@ -2,12 +2,13 @@ import type { confirmationRoutes } from '../../shared/confirmations/confirmation
 import { issueLink, revokeLink } from '../../shared/confirmations/issue-link'
 import { linkAddress } from '../../shared/confirmations/link-address'
 import { problem } from '../../shared/problems'
-import { registrationStream } from '../../shared/registrations/registration'
+import { type RegistrationEvent, registrationStream } from '../../shared/registrations/registration'
 import type { UseCases } from '../http/endpoint'
-import { readRegistration } from '../registrations/known-registration'
+import { type KnownRegistration, readRegistration } from '../registrations/known-registration'
 import { registrationSubject } from '../registrations/registration-subject'
 import type { ConfirmationNeeds } from './confirmation-use-cases'
-import type { LinkStore } from './links'
+import type { Link, LinkStore } from './links'
+import { networkOf } from './networks'
 
 const issue = 'POST /campaigns/{campaignId}/registrations/{personId}/links'
 const revoke = 'POST /campaigns/{campaignId}/registrations/{personId}/links/{linkId}/revocations'
@@ -23,16 +24,18 @@ export function issueLinks(
     [issue]: async (request) => {
       const { campaignId, personId } = request.params
       const linkId = request.body.commandId
-      const receipt = await needs.handle(subject, issueLink, registrationStream(request.params), request)
+      const network = await networkOf(needs, linkId, request.address)
+      const issuing = { ...request, body: network === undefined ? request.body : { ...request.body, network } }
+      const receipt = await needs.handle(subject, issueLink, registrationStream(request.params), issuing)
 
       const { registration, entries } = await readRegistration(needs, request)
-      const events = entries.flatMap((entry) => entry.events)
-      const issued = events.find((event) => event.type === 'confirmation.linkIssued' && event.linkId === linkId)
-      if (issued?.type !== 'confirmation.linkIssued' || registration.links[linkId] !== 'issued')
+      for (const ended of endedLinks(registration)) await links.end(ended)
+      const issued = entries.flatMap(({ events }) => events).find((event) => isIssueOf(event, linkId))
+      if (issued?.type !== 'confirmation.linkIssued' || registration.links[linkId]?.state !== 'issued')
         throw problem('link.unknown')
 
       const { expiresAt } = issued
-      const facts = { linkId, campaignId, personId, region: registration.region }
+      const facts = { linkId, campaignId, personId, region: registration.region, ...issuedOf(issued) }
       const token = await links.keep({ ...facts, expiresAt: Math.floor(Date.parse(expiresAt) / 1000) })
       return { receipt, linkId, url: linkAddress(needs.environment.PUBLIC_URL, token), expiresAt }
     },
@@ -48,3 +51,14 @@ export function issueLinks(
     },
   }
 }
+
+type Issued = Extract<RegistrationEvent, { type: 'confirmation.linkIssued' }>
+
+const isIssueOf = (event: RegistrationEvent, linkId: string): boolean =>
+  event.type === 'confirmation.linkIssued' && event.linkId === linkId
+
+const endedLinks = ({ links }: KnownRegistration): readonly string[] =>
+  Object.keys(links).filter((linkId) => links[linkId]?.state === 'revoked')
+
+const issuedOf = ({ at, by, channel, network }: Issued): Pick<Link, 'issued'> =>
+  at && channel ? { issued: { at, by, channel, ...(network ? { network } : {}) } } : {}

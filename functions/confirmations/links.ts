@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { LinkChannel, Opening } from '../../shared/registrations/confirmation'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import type { ShortLived } from '../platform/sessions'
@@ -12,7 +13,21 @@ export interface Link extends ShortLived {
   /** Hash of the first opener's secret; all others see a neutral page (T01). */
   readonly opener: string
   readonly matched: boolean
+  /** How it was made; absent of links made before that was kept. */
+  readonly issued?: {
+    readonly at: string
+    readonly by: string
+    readonly channel: LinkChannel
+    readonly network?: string
+  }
+  /** How it was first opened, and digests of who opened it. */
+  readonly opening?: Opening
+  readonly openIdDigest?: string
+  readonly deviceDigest?: string
 }
+
+/** What is kept with a link from its first opening on. */
+export type FirstOpening = Pick<Link, 'opening' | 'openIdDigest' | 'deviceDigest'>
 
 type Needs = Pick<Dependencies, 'sessions' | 'keyRing'>
 
@@ -37,7 +52,9 @@ export const linkStore = ({ sessions, keyRing }: Needs) => {
     tokenOf,
 
     /** Safe to repeat: a link that is there already stays as it is. */
-    async keep(facts: Pick<Link, 'linkId' | 'campaignId' | 'personId' | 'region' | 'expiresAt'>): Promise<string> {
+    async keep(
+      facts: Pick<Link, 'linkId' | 'campaignId' | 'personId' | 'region' | 'expiresAt' | 'issued'>,
+    ): Promise<string> {
       const token = await tokenOf(facts.linkId)
       await sessions.putNew<Link>(kind, sha256(token), { ...facts, opener: unopened, matched: false })
       return token
@@ -47,11 +64,11 @@ export const linkStore = ({ sessions, keyRing }: Needs) => {
     byId: async (linkId: string, at: string) => find(sha256(await tokenOf(linkId)), at),
 
     /**
-     * True for the first opener and for her again; of two who come at once, one. She may be known by several secrets: the
-     * link is bound to the first, and any of them opens what is bound to it.
+     * The link as it is now, for the first opener and for her again; of two who come at once, one. She may be known by
+     * several secrets: the link is bound to the first, and any of them opens what is bound to it.
      */
-    claim: async (link: Link, secrets: readonly [string, ...string[]]): Promise<boolean> =>
-      claimed(sessions, sha256(await tokenOf(link.linkId)), link, secrets),
+    claim: async (link: Link, secrets: Secrets, first: FirstOpening): Promise<Link | undefined> =>
+      claimed(sessions, sha256(await tokenOf(link.linkId)), { ...first, ...link }, secrets),
 
     /** False when the link has ended meanwhile: what was revoked does not come back. */
     async markMatched(link: Link): Promise<boolean> {
@@ -61,24 +78,29 @@ export const linkStore = ({ sessions, keyRing }: Needs) => {
     },
 
     end: async (linkId: string) => void (await sessions.take(kind, sha256(await tokenOf(linkId)))),
-
-    /** How often matching was tried, this time included. */
-    countTry: ({ linkId }: Link) => sessions.count('link-tries', linkId, 15 * 24 * 3600),
   }
 }
+
+export type Secrets = readonly [string, ...string[]]
+
+/** Bound to somebody else: no more is looked at than for a token that does not exist. */
+export const isOthers = ({ opener }: Link, secrets: Secrets): boolean =>
+  opener !== unopened && !digestsOf(secrets).includes(opener)
+
+const digestsOf = (secrets: Secrets): readonly string[] => secrets.map((secret) => sha256(secret))
 
 async function claimed(
   sessions: Needs['sessions'],
   id: string,
   link: Link,
-  secrets: readonly [string, ...string[]],
-): Promise<boolean> {
-  const openers = secrets.map((secret) => sha256(secret))
-  if (link.opener !== unopened) return openers.includes(link.opener)
-  const bound = { ...link, opener: openers[0] ?? '' }
-  if (await sessions.swap<Link>(kind, id, bound, { field: 'opener', was: unopened })) return true
+  secrets: Secrets,
+): Promise<Link | undefined> {
+  if (link.opener !== unopened) return isOthers(link, secrets) ? undefined : link
+  const bound = { ...link, opener: sha256(secrets[0]) }
+  if (await sessions.swap<Link>(kind, id, bound, { field: 'opener', was: unopened })) return bound
   // Somebody was faster: perhaps she herself, who tapped twice.
-  return openers.includes((await sessions.get<Link>(kind, id))?.opener ?? unopened)
+  const now = await sessions.get<Link>(kind, id)
+  return now && now.opener !== unopened && !isOthers(now, secrets) ? now : undefined
 }
 
 export type LinkStore = ReturnType<typeof linkStore>

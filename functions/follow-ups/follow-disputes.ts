@@ -2,7 +2,7 @@ import { type FollowUp, type FollowUpEvent, followUpKind, followUpStream } from 
 import { closeFollowUp, openFollowUp } from '../../shared/follow-ups/open-follow-up'
 import type { Context, Named } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
-import type { RegistrationEvent } from '../../shared/registrations/registration'
+import { type Registration, type RegistrationEvent, registrationKind } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
 import type { Subject } from '../platform/handle'
@@ -17,8 +17,8 @@ const subject: Subject<FollowUp, FollowUpEvent, Context> = {
 }
 
 /**
- * A dispute becomes exactly one task. The next version of the interview closes it, or the person herself by confirming
- * after all; however often this runs, once.
+ * A dispute becomes exactly one task. The next version of the interview closes it, or a word that takes the last of its
+ * items back; however often this runs, once.
  */
 export const followDisputes =
   ({ journal, handle }: Pick<Dependencies, 'journal' | 'handle'>) =>
@@ -43,21 +43,37 @@ export const concernsTasks = (events: readonly Named[]): boolean =>
     (event) =>
       event.type === 'confirmation.disputed' ||
       event.type === 'confirmation.given' ||
+      event.type === 'confirmation.heard' ||
       (event.type === 'interview.submitted' && event.interview.version > 1),
   )
 
 function disputesIn(entries: readonly Entry<RegistrationEvent>[]) {
+  const after = statesAfter(entries)
   return entries.flatMap(({ seq, at, events }) =>
     events.flatMap((event) => {
       if (event.type !== 'confirmation.disputed') return []
-      const answer = entries.find((later) => later.seq > seq && answers(later))
+      const answer = entries.find((later, place) => later.seq > seq && !isOpen(after[place], event))
       return [{ seq, at, items: event.items, answeredAt: answer?.at }]
     }),
   )
 }
 
-const answers = ({ events }: Entry<RegistrationEvent>): boolean =>
-  events.some(({ type }) => type === 'interview.submitted' || type === 'confirmation.given')
+type Disputed = Extract<RegistrationEvent, { type: 'confirmation.disputed' }>
+
+/** Is any item of this dispute still open? */
+const isOpen = (registration: Registration | undefined, { at, word }: Disputed): boolean =>
+  registration !== undefined &&
+  registration.state !== 'unknown' &&
+  registration.confirmation.kind === 'disputed' &&
+  registration.confirmation.items.some((open) => open.at === at && open.linkId === word.linkId)
+
+/** The registration as it was after each entry. */
+function statesAfter(entries: readonly Entry<RegistrationEvent>[]): readonly Registration[] {
+  const states: Registration[] = []
+  for (const { events } of entries)
+    states.push(events.reduce(registrationKind.evolve, states.at(-1) ?? registrationKind.initial))
+  return states
+}
 
 /** Where the person was rostered when she disputed: fixed by the past, so a repeat is the same command. */
 function regionAt(entries: readonly Entry<RegistrationEvent>[], seq: number): string {

@@ -3,11 +3,19 @@ import type { Actor, Permission } from '../../shared/access/permissions'
 import type { Route, RouteKey, Routes } from '../../shared/api/route'
 import { problem } from '../../shared/problems'
 import type { DeviceNote } from '../platform/journal'
+import type { StaffSession } from './staff-sessions'
 
 export interface HttpEvent extends APIGatewayProxyEventV2 {
   /** Absent only on public routes. */
   actor?: Actor
-  read: { params: unknown; query: unknown; body: unknown; contentHash: string; device: DeviceNote }
+  read: {
+    params: unknown
+    query: unknown
+    body: unknown
+    contentHash: string
+    device: DeviceNote
+    staffSessions: readonly StaffSession[]
+  }
 }
 export type HttpAnswer = APIGatewayProxyStructuredResultV2
 
@@ -21,7 +29,9 @@ export interface Request<Params, Query, Body> {
   /** SHA-256 of the body exactly as it was sent. */
   readonly contentHash: string
   readonly device: DeviceNote
-  /** Of the caller, for rate limits only. */
+  /** Staff sign-ins that live in the same app or browser, as it says itself: they can only take rights away. */
+  readonly staffSessions: readonly StaffSession[]
+  /** Of the caller, for rate limits and to compare networks; never stored. */
   readonly address: string
 }
 

@@ -7,6 +7,7 @@ import { sha256 } from '../platform/chain'
 import type { DeviceNote } from '../platform/journal'
 import { type HttpAnswer, type HttpEvent, routeOf } from './http'
 import { readBody } from './read-body'
+import { staffSessionsOf } from './staff-sessions'
 
 const paramsSchema = z.strictObject(paramSchemas).partial()
 const nothing = z.strictObject({}).optional()
@@ -23,6 +24,7 @@ export const readRequest = (routes: Routes): MiddlewareObj<HttpEvent, HttpAnswer
       body: read('body', body, sent.value),
       contentHash: sha256(sent.bytes),
       device: deviceNoteOf(event.headers ?? {}),
+      staffSessions: staffSessionsOf(event),
     }
   },
 })

@@ -44,6 +44,8 @@ export const keys = {
   staff: () => 'staff',
   openId: (digest: string) => `openid#${digest}`,
   openIdRow: (digest: string, staffId: string): ViewKey => ({ pk: keys.openId(digest), sk: staffId }),
+  staffDevice: (digest: string) => `staff-device#${digest}`,
+  staffDeviceRow: (digest: string, staffId: string): ViewKey => ({ pk: keys.staffDevice(digest), sk: staffId }),
 
   /** All campaigns, by id. */
   campaigns: () => 'campaigns',

@@ -22,8 +22,9 @@ import { unlessUnreadable } from '../platform/unless-unreadable'
 import { claimOf } from './claim-of'
 import { openDisplay } from './display'
 import type { KnownRegistration } from './known-registration'
-import { openConfirmation, openInterview } from './private-answers'
+import { openInterview } from './private-answers'
 import { readTeam } from './read-team'
+import { phoneConfirmation } from './shown-confirmation'
 import { isHere, type VillageRow } from './village-row'
 
 type Needs = Pick<
@@ -89,7 +90,7 @@ async function bundleRow(
   const row = {
     ...(await openDisplay(needs, county, personId, display)),
     ...{ personId, seq: entries.length, phones, address, guardian, facts, state },
-    confirmation: await openConfirmation(needs, county, confirmation),
+    confirmation: await phoneConfirmation(needs, county, confirmation),
     age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
     version: versionOf(registration),
     prior: await openTexts(needs.sealer, { county, personId }, prior),

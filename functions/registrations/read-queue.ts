@@ -50,13 +50,13 @@ async function inState(needs: Needs, { campaignId, region, cursor }: Asked, stat
 
 /** One line of a list: the name opened in memory, the number masked. */
 export async function queueRow(needs: Pick<Dependencies, 'sealer' | 'regions' | 'log'>, row: VillageRow) {
-  const { personId, seq, region, state, version, status, doubts, submittedAt, confirmation, method } = row
+  const { personId, seq, region, state, version, status, doubts, submittedAt, confirmation, method, word } = row
   const stream = registrationStream({ campaignId: row.campaignId, personId })
   const display = () => openDisplay(needs, countyOf(region), personId, row.display)
   const { name, maskedNumber } = (await unlessUnreadable(needs.log, stream, display)) ?? notReadable
   const place = { region, village: await needs.regions.nameOf(region) }
   const facts = { personId, seq, name, maskedNumber, ...place, state, version, status, submittedAt, confirmation }
-  return { ...facts, risk: doubts.length, reasons: [...doubts], method }
+  return { ...facts, risk: doubts.length, reasons: [...doubts], method, word }
 }
 
 /** She stays on the list and in its count; opening her record says what is wrong. */

@@ -15,9 +15,10 @@ import { claimOf } from './claim-of'
 import { openDisplay } from './display'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
-import { openConfirmation, openInterview, openUndecided } from './private-answers'
+import { openInterview, openUndecided } from './private-answers'
 import { readTeam } from './read-team'
 import { historyOf, photosOf, signaturesOf } from './record-parts'
+import { shownConfirmation } from './shown-confirmation'
 
 type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'sealer' | 'regions' | 'media'>
 interface Place {
@@ -43,11 +44,11 @@ export const readRecord =
     return {
       ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state },
       prior: await openTexts(needs.sealer, texts, registration.prior),
-      confirmation: await openConfirmation(needs, countyOf(region), confirmation),
+      confirmation: await shownConfirmation(needs, region, confirmation),
       regionNames: [...(await needs.regions.namesOf(region))],
       age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
       returned: registration.state === 'returned' ? await openTexts(needs.sealer, texts, [...registration.items]) : [],
-      links: Object.entries(links).map(([linkId, linkState]) => ({ linkId, state: linkState })),
+      links: Object.entries(links).map(([linkId, link]) => ({ linkId, ...link })),
       undecided: await undecidedOf(needs, request.params, registration),
       version: versionOf(registration),
       history: historyOf(entries),

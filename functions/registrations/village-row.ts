@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../shared/access/region'
+import type { Confirmation, KeptWord } from '../../shared/registrations/confirmation'
 import { statusOf } from '../../shared/registrations/interview'
 import {
   hasInterview,
@@ -23,7 +24,9 @@ export interface VillageRow extends ViewRow {
   /** Option key of 调查方式. */
   readonly method?: string
   readonly mobile: boolean
-  readonly confirmation: 'none' | 'confirmed' | 'disputed'
+  readonly confirmation: Confirmation['kind']
+  /** The word it stands on. */
+  readonly word?: ListedWord
   readonly signedBoth: boolean
   readonly proxy: boolean
   readonly photos: number
@@ -45,10 +48,19 @@ export function villageRow(personId: string, campaignId: string, registration: K
   return {
     ...row,
     confirmation: confirmation.kind,
+    ...wordOf(confirmation),
     ...visitOf(registration),
     ...decidedOf(registration),
     doubts: doubtsOf(registration),
   }
+}
+
+export type ListedWord = Pick<KeptWord, 'level' | 'relation' | 'heardAloud' | 'signed' | 'right' | 'items'>
+
+function wordOf(confirmation: Confirmation): { readonly word?: ListedWord } {
+  if (confirmation.kind === 'none' || !confirmation.word) return {}
+  const { level, relation, heardAloud, signed, right, items } = confirmation.word
+  return { word: { level, relation, heardAloud, signed, right, ...(items === undefined ? {} : { items }) } }
 }
 
 const decidedOf = (registration: Known) =>

@@ -4,6 +4,7 @@ import { type Staff, staffStream } from '../../shared/staff/staff'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
 import { readStaff, staffSubject } from '../staff/known-staff'
+import { staffBoundTo } from '../staff/staff-on-wechat'
 import { asThemselves } from './as-themselves'
 import { sealCredentials } from './credentials'
 import { invitedBy } from './invitations'
@@ -12,7 +13,7 @@ import { digestPassword } from './passwords'
 import { signInVisiting, type VisitingNeeds } from './sign-in-visiting'
 import type { Session } from './start-session'
 import { countTry, forgetTries } from './tries'
-import { openIdDigestOf, staffBoundTo, type WeChatNeeds } from './wechat-accounts'
+import { openIdDigestOf, type WeChatNeeds } from './wechat-accounts'
 
 type Needs = VisitingNeeds & WeChatNeeds & Pick<Dependencies, 'sealer'>
 type Invited = Extract<Staff, { state: 'invited' }>

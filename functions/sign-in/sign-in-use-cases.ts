@@ -3,6 +3,7 @@ import type { signInRoutes } from '../../shared/sign-in/sign-in.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { readStaff, staffIdOf } from '../staff/known-staff'
+import { staffBoundTo } from '../staff/staff-on-wechat'
 import { activate, bindPhone } from './accept-invitations'
 import { accountEvents } from './account-events'
 import { type OneTimeCodeNeeds, useOneTimeCode } from './one-time-codes'
@@ -13,7 +14,7 @@ import { signInClient } from './sign-in-client'
 import { signInVisiting, type VisitingNeeds } from './sign-in-visiting'
 import { signInWithPassword } from './sign-in-with-password'
 import { countTry, forgetTries } from './tries'
-import { openIdDigestOf, staffBoundTo, type WeChatNeeds } from './wechat-accounts'
+import { openIdDigestOf, type WeChatNeeds } from './wechat-accounts'
 
 type Needs = OneTimeCodeNeeds & VisitingNeeds & WeChatNeeds & Pick<Dependencies, 'sealer' | 'environment' | 'regions'>
 type SigningIn = UseCases<typeof signInRoutes>
@@ -67,7 +68,7 @@ const signInWithCode =
 const signInWithWeChat =
   (needs: Needs): SigningIn['POST /sign-in/wechat'] =>
   async ({ body: { code, device } }) => {
-    const staffId = await staffBoundTo(needs, await openIdDigestOf(needs, code))
-    if (staffId === undefined) return { kind: 'unbound' }
-    return { kind: 'signedIn', session: await signInVisiting(needs, staffId, device) }
+    const staff = await staffBoundTo(needs, await openIdDigestOf(needs, code))
+    if (!staff) return { kind: 'unbound' }
+    return { kind: 'signedIn', session: await signInVisiting(needs, staff.staffId, device) }
   }

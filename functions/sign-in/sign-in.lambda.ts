@@ -1,8 +1,13 @@
 import { signInRoutes } from '../../shared/sign-in/sign-in.routes'
 import { endpoint } from '../http/endpoint'
+import { markStaffBrowser } from '../http/staff-sessions'
 import { liveDependencies } from '../live-dependencies'
 import { signInUseCases } from './sign-in-use-cases'
 
 const dependencies = liveDependencies()
 
-export const handler = endpoint(signInRoutes, signInUseCases(dependencies), dependencies)
+const secure = dependencies.environment.PUBLIC_URL.startsWith('https:')
+
+export const handler = endpoint(signInRoutes, signInUseCases(dependencies), dependencies).use(
+  markStaffBrowser({ secure }),
+)

@@ -2,9 +2,6 @@ import { createHmac } from 'node:crypto'
 import { problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
-import { keys } from '../platform/keys'
-import { readStaff } from '../staff/known-staff'
-import type { OpenIdRow } from '../staff/staff-rows.projector'
 import { secondsOf } from './seconds'
 
 export type WeChatNeeds = Pick<Dependencies, 'wechat' | 'sessions' | 'clock' | 'keyRing' | 'views' | 'journal'>
@@ -19,17 +16,10 @@ export async function openIdDigestOf(needs: WeChatNeeds, code: string): Promise<
   const answer = await needs.wechat.openIdOf(code)
   if (answer.kind === 'unreachable') throw problem('wechat.unreachable')
   if (answer.kind === 'refused') throw problem('signIn.refused')
-  return createHmac('sha256', await needs.keyRing.secret('open-id'))
-    .update(answer.openId)
-    .digest('hex')
+  return digestOfOpenId(needs, answer.openId)
 }
 
-/** Whose phone it is: a row only says who to ask, the staff's own stream says yes. */
-export async function staffBoundTo(needs: WeChatNeeds, openIdDigest: string): Promise<string | undefined> {
-  const { rows } = await needs.views.list<OpenIdRow>(keys.openId(openIdDigest))
-  for (const { staffId } of rows) {
-    const staff = await readStaff(needs, staffId)
-    if (staff.state === 'active' && staff.openIdDigest === openIdDigest) return staffId
-  }
-  return undefined
-}
+export const digestOfOpenId = async ({ keyRing }: Pick<WeChatNeeds, 'keyRing'>, openId: string): Promise<string> =>
+  createHmac('sha256', await keyRing.secret('open-id'))
+    .update(openId)
+    .digest('hex')

@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies'
 import type { Entry } from '../platform/journal'
 import { keys } from '../platform/keys'
 import type { ViewRow } from '../platform/views'
+import { deviceDigestOf, type StaffDeviceRow } from './staff-devices'
 import { staffRow } from './staff-row'
 
 /** Whose WeChat this may be; sign-in looks at the staff's own stream before it believes it. */
@@ -25,6 +26,10 @@ export const projectStaffRow =
       const openIdRow: OpenIdRow = { seq: entries.length, staffId: staff.staffId }
       await views.advance(keys.openIdRow(digest, staff.staffId), openIdRow)
     }
+    for (const device of devicesOf(entries)) {
+      const deviceRow: StaffDeviceRow = { seq: entries.length, staffId: staff.staffId }
+      await views.advance(keys.staffDeviceRow(deviceDigestOf(device), staff.staffId), deviceRow)
+    }
   }
 
 const queueKeyOf = ({ scope, staffId }: Exclude<Staff, { state: 'unknown' }>) => ({
@@ -39,3 +44,6 @@ const openIdsOf = (entries: readonly Entry<StaffEvent>[]): ReadonlySet<string> =
       .flatMap(({ events }) => events)
       .flatMap((event) => (event.type === 'staff.bound' && event.openIdDigest ? [event.openIdDigest] : [])),
   )
+
+const devicesOf = (entries: readonly Entry<StaffEvent>[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ events }) => events).flatMap((event) => ('device' in event ? [event.device] : [])))

@@ -43,14 +43,16 @@ async function childrenOf({ regions }: Needs, region: RegionCode): Promise<reado
 }
 
 async function figuresOf({ regions }: Needs, { inForce }: OpenCampaign, { region, seq, counts }: FiguresRow) {
-  const { of, byState, byMethod, notRegistered } = counts
+  const { of, byState, byMethod, notRegistered, byLevel = {}, bySpeaker = {} } = counts
   return {
     region,
     name: await regions.nameOf(region),
     seq,
     due: of.due,
     ...ratesOf(counts, inForce),
-    ...{ byState, byMethod, notRegistered },
+    ...{ byState, byMethod, notRegistered, byLevel, bySpeaker },
+    // Counts made before it was counted know of none.
+    heard: of.heard ?? 0,
     signatures: { both: of.signed, proxy: of.proxy },
     photos: of.photographed,
   }

@@ -17,6 +17,11 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'community.personsOpen': 'Records of persons in this village are not locked yet, so its form cannot be locked.',
   'community.underReview': 'The village form is with the county and cannot be changed. Ask the county to return it.',
   'community.unknown': 'This village has no form yet, or it is outside your area.',
+  'confirmation.guardianNeeded': 'For a child the guardian confirms. Please choose “Guardian”.',
+  'confirmation.pageOutdated': 'This page is an old one. Please close it, open the link again and match once more.',
+  'confirmation.saidMeanwhile': 'Something was handed in a moment ago. Please look again.',
+  'confirmation.staffDevice':
+    'A phone or computer of the staff cannot confirm for the person. Please open the link on her own phone.',
   'confirmation.notMatched': 'Please show first that it is you.',
   'confirmation.nothingToConfirm': 'There is nothing to confirm in this record yet.',
   'confirmation.otherVersion': 'The record has just changed. Please look again before confirming.',
@@ -59,6 +64,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'registration.reconfirmationDue':
     'This record was collected before the reference date. It must be confirmed again before it is locked.',
   'setAside.unknown': 'Somebody has already decided about this work. Refresh and look again.',
+  'link.tooMany': 'Enough links were made for this person today. Please use the last one, or make another tomorrow.',
   'registration.notClaimed': 'This record has no status that waits for confirmation.',
   'registration.unknown': 'There is no such record, or it is outside your area.',
   'request.invalid': 'What was sent has the wrong shape. Nothing was changed.',

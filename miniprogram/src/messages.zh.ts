@@ -204,7 +204,7 @@ export const zh = {
   },
   link: {
     title: '本人确认链接',
-    intro: (name: string) => `请${name}用自己的手机扫码，或把链接发给本人、监护人。第一个打开的手机才能看。`,
+    intro: (name: string) => `请${name}用自己的手机扫码，或把链接发给本人。第一个打开的手机才能看，工作人员的打不开。`,
     make: '生成链接',
     picture: '本人确认链接的二维码',
     copy: '复制链接',
@@ -213,8 +213,8 @@ export const zh = {
     text: (url: string) => `残联请您核对自己的登记，点开看：${url}`,
     until: (iso: string) => `${date(iso)}前有效`,
     fresh: '换一个新链接',
-    freshHint: '换了以后，旧链接还能打开；要让它失效，请告诉组长。',
-    notYet: '登记发送成功以后，才能生成本人确认链接。',
+    freshHint: '换了以后，旧链接就打不开了。',
+    notYet: '还没有可以确认的内容。登记发送成功以后，才能生成本人确认链接。',
   },
   settings: {
     title: '设置',

@@ -39,8 +39,24 @@ export const settingTable = {
   visitRateDenominator: oneOf(['normal', 'due'], 'due', { below: 'notLess', meets: 'rates' }),
   /** How long a confirmation link lives: more than fourteen days would outlive what a resident was told. */
   linkDays: whole(14, { range: { least: 1, most: 14 }, below: 'notMore' }),
-  /** How often a link may be mismatched. */
+  /** How many links one person gets in a day; each new one ends the one before. */
+  linksPerDay: whole(5, { range: { least: 1, most: 20 }, below: 'notMore' }),
+  /** How often one person's numbers may be tried in a day, over all her links. */
   matchTries: whole(5, { range: { least: 1, most: 5 }, below: 'notMore' }),
+  /** A link opened so soon after it was made, on its maker's screen or network, shows nobody but its maker: level `link`. */
+  linkBesideMinutes: whole(10, { range: { least: 1, most: 1440 }, below: 'notLess' }),
+  /** When a word makes a record confirmed: how much of it must be answered, how sure it must be, how it is signed. */
+  confirmationNeeds: oneOf<'anyItem' | 'everyItem' | 'everyItemRight'>(
+    ['anyItem', 'everyItem', 'everyItemRight'],
+    'everyItem',
+    { below: 'notLess' },
+  ),
+  confirmationLevel: oneOf<'link' | 'matched'>(['link', 'matched'], 'link', { below: 'notLess' }),
+  confirmationSignature: oneOf<'drawnOrCannot' | 'drawn'>(['drawnOrCannot', 'drawn'], 'drawnOrCannot', {
+    below: 'notLess',
+  }),
+  /** From this age a person speaks for herself, and below it only her guardian does. */
+  ownWordAge: whole(14, { range: { least: 1, most: 18 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
   /** How often one account may do a thing within an hour: far more than a person at work, far less than a script. */

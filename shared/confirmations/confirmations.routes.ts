@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, line, receipt } from '../api/command.schema'
+import { calendarDate, command, line, receipt } from '../api/command.schema'
 import type { Routes } from '../api/route'
 import { strokes } from '../registrations/interview.schema'
 
@@ -34,7 +34,7 @@ export const confirmationRoutes = {
   },
   'POST /links/openings': {
     permission: 'public',
-    summary: '打开确认链接。第一台打开的设备才能继续；其他任何情况都得到同一个中性页面。',
+    summary: '打开确认链接。第一台打开的设备才能继续；工作人员的设备被拒绝；其他任何情况都得到同一个中性页面。',
     body: z.strictObject({
       token,
       opener: z.string().regex(/^[0-9a-f]{32}$/),
@@ -61,8 +61,17 @@ export const confirmationRoutes = {
   },
   'POST /confirmations/matches': {
     permission: 'confirmation.match',
-    summary: '核对身份：残疾人证号后四位和出生年份，最多五次。',
-    body: z.strictObject({ lastFour: z.string().regex(/^[0-9A-Za-z]{4}$/), birthYear: z.string().regex(/^\d{4}$/) }),
+    summary: '核对身份：出生日期和身份证号的最后四位，一人一天最多五次。',
+    body: z.strictObject({
+      /** Of the ID number; its last place may be an X. */
+      lastFour: z.string().regex(/^[0-9A-Za-z]{4}$/),
+      birthDate: calendarDate.optional(),
+      /** What pages asked before: understood, to be told to open the link anew. */
+      birthYear: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+    }),
     answer: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('matched'), accessToken: z.string(), expiresIn: z.int() }),
       z.object({ kind: z.literal('noMatch'), triesLeft: z.int() }),
@@ -81,7 +90,11 @@ export const confirmationRoutes = {
         items: z.array(residentItem),
         /** What 过去一年 is in this campaign. */
         pastYear: z.object({ from: z.string(), to: z.string() }).optional(),
-        given: z.object({ kind: z.enum(['none', 'confirmed', 'disputed']), version: z.int().optional() }),
+        given: z.object({ kind: z.enum(['none', 'heard', 'confirmed', 'disputed']), version: z.int().optional() }),
+        /** How many words were given on this version; the next one names it. */
+        words: z.int(),
+        /** May she speak for herself, or does only her guardian. */
+        ownWord: z.boolean(),
       })
       .meta({ id: 'ResidentRecord' }),
   },
@@ -99,6 +112,8 @@ export const confirmationRoutes = {
       heardAloud: z.boolean(),
       relation: z.enum(['self', 'guardian', 'relative', 'helper']),
       strokes,
+      cannotSign: z.boolean().optional(),
+      words: z.int().min(0).optional(),
     }),
     answer: z.object({ receipt, code: z.string() }),
   },

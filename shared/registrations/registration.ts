@@ -1,8 +1,11 @@
 import type { RegionCode } from '../access/region'
 import { evolveBy, type StreamKind } from '../journal/stream'
+import { type Confirmation, type ConfirmationEvent, confirmationAfter, type LinkChannel } from './confirmation'
 import type { Answers, Interview } from './interview'
 import type { SetAsideEvent, UndecidedWork } from './set-aside'
 import { type Claim, claimIn, type DecidedStatus, type LeaderWord, type StatusEvent } from './status-claim'
+
+export type { Confirmation, DisputedItem, GivenWord, Verdict } from './confirmation'
 
 /** What the certificate says of the person; the survey never asks it again. */
 export interface PersonFacts {
@@ -22,24 +25,6 @@ export interface ReturnedItem {
   readonly reason: string
 }
 
-export interface DisputedItem {
-  readonly item: string
-  readonly correction?: string
-}
-
-export type Verdict = 'right' | 'wrong' | 'unsaid'
-
-/** The resident's word on one version of her record: a second key that never blocks and always shows. */
-export type Confirmation =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'confirmed'; readonly version: number; readonly at: string }
-  | {
-      readonly kind: 'disputed'
-      readonly version: number
-      readonly at: string
-      readonly items: readonly DisputedItem[]
-    }
-
 export interface Attempt {
   readonly at: string
   readonly by: string
@@ -56,6 +41,14 @@ export interface Reconfirmed {
   readonly method: string
 }
 
+/** A link for the person's word. What was not kept of links made earlier is absent. */
+export interface KnownLink {
+  readonly state: 'issued' | 'revoked'
+  readonly at?: string
+  readonly by?: string
+  readonly channel?: LinkChannel
+}
+
 interface Due {
   readonly region: RegionCode
   readonly facts: PersonFacts
@@ -67,7 +60,7 @@ interface Due {
   readonly setAside: number
   readonly undecided?: readonly UndecidedWork[]
   readonly evidence: Readonly<Record<string, 'arrived' | 'refused'>>
-  readonly links: Readonly<Record<string, 'issued' | 'revoked'>>
+  readonly links: Readonly<Record<string, KnownLink>>
   readonly confirmation: Confirmation
   /** Of an interview that was decided not to hold: the next one takes the number after it. */
   readonly lastVersion?: number
@@ -132,26 +125,13 @@ export type RegistrationEvent =
       readonly linkId: string
       readonly expiresAt: string
       readonly by: string
+      readonly at?: string
+      readonly channel?: LinkChannel
+      /** Keyed digest of where it was made, good only to compare with where this link is opened. */
+      readonly network?: string
     }
   | { readonly type: 'confirmation.linkRevoked'; readonly linkId: string }
-  | { readonly type: 'confirmation.given'; readonly version: number; readonly at: string; readonly word: GivenWord }
-  | {
-      readonly type: 'confirmation.disputed'
-      readonly version: number
-      readonly at: string
-      readonly word: GivenWord
-      readonly items: readonly DisputedItem[]
-    }
-
-/** What the resident said, how sure we are that it was she, and how she heard it. */
-export interface GivenWord {
-  readonly linkId: string
-  readonly verdicts: Readonly<Record<string, Verdict>>
-  readonly identity: 'link' | 'matched'
-  readonly heardAloud: boolean
-  readonly relation: string
-  readonly strokes: readonly (readonly (readonly [number, number, number])[])[]
-}
+  | ConfirmationEvent
 
 const opened = { attempts: [], setAside: 0, evidence: {}, links: {}, confirmation: { kind: 'none' } } as const
 
@@ -199,11 +179,13 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
   // What lies in the store under this hash is good: a second, bad upload does not undo it.
   'evidence.refused': (before, { hash }) =>
     known(before).evidence[hash] === 'arrived' ? before : withEvidence(before, hash, 'refused'),
-  'confirmation.linkIssued': (before, { linkId }) => withLink(before, linkId, 'issued'),
-  'confirmation.linkRevoked': (before, { linkId }) => withLink(before, linkId, 'revoked'),
-  'confirmation.given': (before, { version, at }) => withConfirmation(before, { kind: 'confirmed', version, at }),
-  'confirmation.disputed': (before, { version, at, items }) =>
-    withConfirmation(before, { kind: 'disputed', version, at, items }),
+  'confirmation.linkIssued': (before, { linkId, at, by, channel }) =>
+    withLink(before, linkId, { state: 'issued', by, ...(at ? { at } : {}), ...(channel ? { channel } : {}) }),
+  'confirmation.linkRevoked': (before, { linkId }) =>
+    withLink(before, linkId, { ...known(before).links[linkId], state: 'revoked' }),
+  'confirmation.given': withWord,
+  'confirmation.heard': withWord,
+  'confirmation.disputed': withWord,
 })
 
 export const registrationKind: StreamKind<Registration, RegistrationEvent> = { initial: { state: 'unknown' }, evolve }
@@ -282,12 +264,12 @@ const withEvidence = (before: Registration, hash: string, what: 'arrived' | 'ref
   evidence: { ...known(before).evidence, [hash]: what },
 })
 
-const withConfirmation = (before: Registration, confirmation: Confirmation): Registration => ({
-  ...known(before),
-  confirmation,
-})
+function withWord(before: Registration, event: ConfirmationEvent): Registration {
+  const now = known(before)
+  return { ...now, confirmation: confirmationAfter(now.confirmation, event) }
+}
 
-const withLink = (before: Registration, linkId: string, what: 'issued' | 'revoked'): Registration => ({
+const withLink = (before: Registration, linkId: string, link: KnownLink): Registration => ({
   ...known(before),
-  links: { ...known(before).links, [linkId]: what },
+  links: { ...known(before).links, [linkId]: link },
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { sha256Hex } from '../api/command.schema'
+import { confirmationKind, listedWord, phoneConfirmation, shownConfirmation } from './confirmation.schema'
 import { strokes, submittedInterview } from './interview.schema'
 
 /** As long as the instrument says: no name, no full number of anybody outside the list's own region. */
@@ -27,14 +28,6 @@ const facts = z.object({
 })
 
 const returnedItem = z.object({ item: z.string(), reason: z.string() })
-const disputedItem = z.object({ item: z.string(), correction: z.string().optional() })
-
-export const confirmation = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('confirmed'), version: z.int(), at: z.string() }),
-  z.object({ kind: z.literal('disputed'), version: z.int(), at: z.string(), items: z.array(disputedItem) }),
-])
-
 const reconfirmed = z.object({ version: z.int(), at: z.string(), by: z.string(), method: z.string() })
 
 /** A claim that somebody cannot be registered: who says so, and what the second person says. */
@@ -73,7 +66,7 @@ const bundleRow = z
       .extend({ version: z.int(), collectedBy: z.string(), submittedAt: z.string() })
       .optional(),
     returned: z.array(returnedItem),
-    confirmation,
+    confirmation: phoneConfirmation,
     attempts: z.int(),
     claim: claim.optional(),
     /** What the county decided about a claim; a visit ends it. */
@@ -139,7 +132,8 @@ const queueRow = z.object({
   risk: z.int(),
   reasons: z.array(z.string()),
   submittedAt: z.string(),
-  confirmation: z.enum(['none', 'confirmed', 'disputed']),
+  confirmation: confirmationKind,
+  word: listedWord.optional(),
 })
 
 export const reviewQueue = z
@@ -177,7 +171,7 @@ export const record = z
       z.object({ item: z.string(), check: z.string(), kind: z.enum(['hard', 'soft']), says: z.string() }),
     ),
     returned: z.array(returnedItem),
-    confirmation,
+    confirmation: shownConfirmation,
     photos: z.array(
       z.object({ hash: z.string(), state: z.enum(['awaited', 'arrived', 'refused']), url: z.string().optional() }),
     ),
@@ -190,7 +184,9 @@ export const record = z
         interview: submittedInterview,
       }),
     ),
-    links: z.array(z.object({ linkId: z.string(), state: z.string() })),
+    links: z.array(
+      z.object({ linkId: z.string(), state: z.string(), at: z.string().optional(), channel: z.string().optional() }),
+    ),
     history: z.array(
       z.object({ seq: z.int(), at: z.string(), by: z.string(), events: z.array(z.string()), hash: z.string() }),
     ),

@@ -7,6 +7,7 @@ export interface Counted {
   readonly method?: string | undefined
   readonly mobile: boolean
   readonly confirmation: string
+  readonly word?: { readonly level: string; readonly relation: string } | undefined
   readonly signedBoth: boolean
   readonly proxy: boolean
   readonly photos: number
@@ -35,6 +36,7 @@ export const measures = {
   mobile: (row) => isRegistered(row) && row.mobile,
   confirmed: (row) => isRegistered(row) && row.confirmation === 'confirmed',
   disputed: (row) => isRegistered(row) && row.confirmation === 'disputed',
+  heard: (row) => isRegistered(row) && row.confirmation === 'heard',
   signed: (row) => isRegistered(row) && row.signedBoth,
   proxy: (row) => isRegistered(row) && row.proxy,
   photographed: (row) => isRegistered(row) && row.photos > 0,
@@ -52,7 +54,7 @@ export const visitMeasures = ({
 
 /**
  * The rule behind a figure's name: a measure, its opposite among those due (`not:registered`), or one value of a
- * break-down (`state:returned`, `method:phone`, `status:dead`). Undefined for a name that means nothing.
+ * break-down (`state:returned`, `method:phone`, `status:dead`, `level:matched`, `speaker:guardian`). Undefined for a name that means nothing.
  */
 export function countsIn(name: string, settings: Settings): ((row: Counted) => boolean) | undefined {
   const measure = measureOf(name, settings)
@@ -63,9 +65,15 @@ export function countsIn(name: string, settings: Settings): ((row: Counted) => b
   if (opposite) return (row) => measures.due(row) && !opposite(row)
   if (kind === 'state') return (row) => row.state === value
   if (kind === 'method') return (row) => isRegistered(row) && methodOf(row) === value
+  if (kind === 'level') return (row) => measures.confirmed(row) && levelOfRow(row) === value
+  if (kind === 'speaker') return (row) => measures.confirmed(row) && speakerOfRow(row) === value
   if (kind === 'status') return (row) => row.status === value && row.status !== 'normal'
   return undefined
 }
+
+/** Confirmed before levels and speakers were listed: the lowest level, and nobody named. */
+export const levelOfRow = ({ word }: Counted): string => word?.level ?? 'link'
+export const speakerOfRow = ({ word }: Counted): string => word?.relation ?? 'unknown'
 
 export const methodOf = ({ method = 'unknown' }: Counted): string => method
 

@@ -20,6 +20,10 @@ const figures = z
     byState: z.record(z.string(), z.int()),
     byMethod: z.record(z.string(), z.int()),
     notRegistered: z.record(z.string(), z.int()),
+    byLevel: z.record(z.string(), z.int()),
+    bySpeaker: z.record(z.string(), z.int()),
+    /** Said something that does not confirm. */
+    heard: z.int(),
     signatures: z.object({ both: z.int(), proxy: z.int() }),
     photos: z.int(),
   })

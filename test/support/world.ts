@@ -37,6 +37,8 @@ export interface Sent {
   /** The body's exact bytes, as API Gateway passes on what is not text. */
   readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
+  /** What the browser brings along by itself. */
+  readonly cookies?: readonly string[]
   /** Where the request comes from. */
   readonly address?: string
 }
@@ -167,7 +169,7 @@ type Handler = (event: HttpEvent, context: never) => Promise<unknown>
 const askWith =
   (handler: unknown, tokenOf: World['tokenOf']): Ask =>
   async (actor, route, sending = {}) => {
-    const { params = {}, query = {}, body, text, bytes, headers = {}, address = '192.0.2.1' } = sending
+    const { params = {}, query = {}, body, text, bytes, headers = {}, cookies, address = '192.0.2.1' } = sending
     const json = text ?? (body === undefined ? undefined : JSON.stringify(body))
     const sent = bytes ? Buffer.from(bytes).toString('base64') : json
     const token = actor && (await tokenOf(actor))
@@ -183,6 +185,7 @@ const askWith =
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...headers,
       },
+      ...(cookies ? { cookies } : {}),
       requestContext: { requestId: 'request-1', http: { sourceIp: address } },
       body: sent,
       isBase64Encoded: bytes !== undefined,

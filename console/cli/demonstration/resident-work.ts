@@ -22,18 +22,23 @@ export async function confirmAsResident(
     body: { commandId: idOf(`link ${campaignId} ${personId}`), channel: 'wechat' },
   })
   const token = new URL(issued.url).hash.split('t=')[1] ?? ''
-  const opening = { token, opener: deviceOf(`resident ${personId}`) }
-  const opened = await speakTo(url)('POST /links/openings', { params: {}, body: opening })
+  const phone = deviceOf(`resident ${personId}`)
+  const opening = { token, opener: phone }
+  const opened = await speakTo(url, undefined, phone)('POST /links/openings', { params: {}, body: opening })
   if (opened.kind !== 'open') return
 
-  const numbers = { lastFour: person.certificateNumber.slice(16, 20), birthYear: person.birthDate.slice(0, 4) }
-  const matching = await speakTo(url, () => opened.accessToken)('POST /confirmations/matches', {
+  const numbers = { lastFour: person.certificateNumber.slice(14, 18), birthDate: person.birthDate }
+  const matching = await speakTo(
+    url,
+    () => opened.accessToken,
+    phone,
+  )('POST /confirmations/matches', {
     params: {},
     body: numbers,
   })
   if (matching.kind !== 'matched') return
 
-  const resident = speakTo(url, () => matching.accessToken)
+  const resident = speakTo(url, () => matching.accessToken, phone)
   const record = await resident('GET /confirmations/record', { params: {} })
   const wrong = disputes ? luck.between(0, record.items.length - 1) : -1
   const verdicts = record.items.map(({ item }, at) =>
@@ -45,7 +50,7 @@ export async function confirmAsResident(
     version: record.version,
     verdicts,
     heardAloud: luck.happens(0.4),
-    relation: 'self' as const,
+    relation: record.ownWord ? ('self' as const) : ('guardian' as const),
     strokes: sign(luck),
   }
   const body = { commandId: idOf(`confirm ${campaignId} ${personId}`), ...word }

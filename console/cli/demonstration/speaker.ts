@@ -14,8 +14,8 @@ export class Refused extends Error {
   }
 }
 
-/** Speaks with the access token `token()` gives; throws `Refused` for every problem. */
-export const speakTo = (url: string, token: () => string | undefined = () => undefined): Speaker =>
+/** Speaks with the access token `token()` gives, as the device named; throws `Refused` for every problem. */
+export const speakTo = (url: string, token: () => string | undefined = () => undefined, device?: string): Speaker =>
   client(async ({ method, path, query, body }: ApiRequest) => {
     const search = new URLSearchParams(
       Object.entries(query ?? {}).filter(([, value]) => value !== undefined) as [string, string][],
@@ -25,6 +25,7 @@ export const speakTo = (url: string, token: () => string | undefined = () => und
       method,
       headers: {
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(device === undefined ? {} : { 'x-device-id': device }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,5 +1,6 @@
 import { Button, Drawer, Flex, Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { statusOf } from '../../../shared/registrations/interview'
 import { Disclosure } from '../features/disclosure/disclosure'
 import { Links } from '../features/links/links'
 import type { RegistrationRecord } from '../features/record/compare'
@@ -69,6 +70,8 @@ function Parts({ campaignId, record, picked, onPick }: PartsProps) {
     </>
   )
   const mayLink = may('link.issue', record.region)
+  const { interview } = record
+  const confirmable = interview !== undefined && statusOf(interview) === 'normal'
   return (
     <>
       {may('identity.read', record.region) && (
@@ -85,7 +88,9 @@ function Parts({ campaignId, record, picked, onPick }: PartsProps) {
                 {
                   key: 'links',
                   label: links.tab,
-                  children: <Links campaignId={campaignId} personId={personId} links={record.links} />,
+                  children: (
+                    <Links campaignId={campaignId} personId={personId} links={record.links} confirmable={confirmable} />
+                  ),
                 },
               ]
             : []),

@@ -24,6 +24,7 @@ export function StateTag({ state }: { readonly state: State }) {
 
 const colourOfConfirmation: Readonly<Record<ConfirmationKind, string>> = {
   none: 'default',
+  heard: 'orange',
   confirmed: 'green',
   disputed: 'red',
 }
@@ -31,4 +32,20 @@ const colourOfConfirmation: Readonly<Record<ConfirmationKind, string>> = {
 export function ConfirmationTag({ kind }: { readonly kind: ConfirmationKind }) {
   const { confirmations } = useMessages()
   return <Tag color={colourOfConfirmation[kind]}>{confirmations[kind]}</Tag>
+}
+
+export type Level = keyof Messages['words']['levels']
+
+const colourOfLevel: Readonly<Record<Level, string>> = {
+  link: 'default',
+  matched: 'blue',
+  voice: 'blue',
+  possession: 'green',
+  witnessed: 'green',
+}
+
+/** How sure it is that it was the person herself. */
+export function LevelTag({ level }: { readonly level: Level }) {
+  const { words } = useMessages()
+  return <Tag color={colourOfLevel[level]}>{words.levels[level]}</Tag>
 }

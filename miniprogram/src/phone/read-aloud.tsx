@@ -12,10 +12,15 @@ interface ReadAloudProps {
   readonly onHeard?: () => void
 }
 
-/** Reads this screen to the person; where the phone has no voice it says so. */
+/** Found out once, and told once: not again at every item. */
+let isSilent = !isAvailable()
+let wasTold = false
+
+/** Reads this screen to the person; where the phone has no voice it says so, on the first screen only. */
 export function ReadAloud({ text, label, stopLabel, noVoice, onHeard }: ReadAloudProps) {
   const [isReading, setReading] = useState(false)
-  const [hasNoVoice, setNoVoice] = useState(!isAvailable())
+  const [hasNoVoice, setNoVoice] = useState(isSilent)
+  const [tells] = useState(!wasTold)
   // Another text, or another screen: the old one falls silent.
   useEffect(() => () => stop(), [])
 
@@ -24,10 +29,16 @@ export function ReadAloud({ text, label, stopLabel, noVoice, onHeard }: ReadAlou
     const outcome = await speak(text)
     setReading(false)
     if (outcome === 'finished') onHeard?.()
-    if (outcome === 'noVoice' || outcome === 'failed') setNoVoice(true)
+    if (outcome !== 'noVoice' && outcome !== 'failed') return
+    isSilent = true
+    setNoVoice(true)
   }
 
-  if (hasNoVoice) return <Text look="quiet">{noVoice}</Text>
+  useEffect(() => {
+    if (hasNoVoice) wasTold = true
+  }, [hasNoVoice])
+
+  if (hasNoVoice) return tells ? <Text look="quiet">{noVoice}</Text> : null
   return isReading ? (
     <Button label={stopLabel} onPress={stop} pressed />
   ) : (

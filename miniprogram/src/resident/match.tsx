@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { foldNumber } from '../../../shared/identities/certificate-number'
+import { foldNumber, isCalendarDate } from '../../../shared/identities/certificate-number'
 import type { Resident } from '../features/confirmation/resident'
 import { useMessages } from '../phone/language'
 import { sayOutcome } from '../phone/say'
@@ -15,23 +15,23 @@ interface MatchProps {
   readonly onNeutral: () => void
 }
 
-/** Last four of the certificate and the year of birth; five tries, counted by the server. */
+/** Last four of the identity number and the day of birth: no screen of staff shows them together. The server counts the tries. */
 export function Match({ resident, onMatched, onNeutral }: MatchProps) {
   const { resident: words } = useMessages()
   const [lastFour, setLastFour] = useState('')
-  const [birthYear, setBirthYear] = useState('')
+  const [birthDate, setBirthDate] = useState('')
   const { trouble, isBusy, match } = useMatching(resident, onMatched, onNeutral)
 
   return (
     <ResidentPage
       title={words.match}
-      aloud={[words.match, words.lastFour, words.lastFourHint, words.birthYear].join('\n')}
+      aloud={[words.match, words.lastFour, words.lastFourHint, words.birthDate].join('\n')}
       footer={
         <Button
           label={words.matchSubmit}
           kind="primary"
           busy={isBusy}
-          onPress={() => void match(lastFour, birthYear)}
+          onPress={() => void match(lastFour, birthDate)}
         />
       }
     >
@@ -45,12 +45,12 @@ export function Match({ resident, onMatched, onNeutral }: MatchProps) {
         onChange={setLastFour}
       />
       <Field
-        label={words.birthYear}
-        hint={words.birthYearHint}
+        label={words.birthDate}
+        hint={words.birthDateHint}
         kind="number"
-        value={birthYear}
-        maxLength={4}
-        onChange={setBirthYear}
+        value={birthDate}
+        maxLength={8}
+        onChange={setBirthDate}
       />
     </ResidentPage>
   )
@@ -61,12 +61,13 @@ function useMatching(resident: Resident, onMatched: () => void, onNeutral: () =>
   const [trouble, setTrouble] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 
-  async function match(lastFour: string, birthYear: string): Promise<void> {
+  async function match(lastFour: string, birthDate: string): Promise<void> {
     // Keyboards for Chinese also give full-width digits.
-    const [digits, year] = [foldNumber(lastFour), foldNumber(birthYear)]
-    if (!/^[0-9A-Z]{4}$/.test(digits) || !/^\d{4}$/.test(year)) return setTrouble(messages.resident.matchIncomplete)
+    const digits = foldNumber(lastFour)
+    const day = foldNumber(birthDate).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+    if (!/^\d{3}[\dX]$/.test(digits) || !isCalendarDate(day)) return setTrouble(messages.resident.matchIncomplete)
     setBusy(true)
-    const outcome = await resident.match(digits, year)
+    const outcome = await resident.match(digits, day)
     setBusy(false)
     if (outcome.kind !== 'answered') return setTrouble(sayOutcome(messages, outcome))
     const { answer } = outcome

@@ -6,12 +6,23 @@ import { Button } from '../ui/button'
 import { Text } from '../ui/text'
 import { ResidentPage } from './resident-page'
 
-/** Why her record is not on the screen. `kept`: her word is on the phone and has not been received yet. */
-export type Waiting = 'loading' | 'neutral' | 'offline' | 'kept'
+/**
+ * Why her record is not on the screen. `kept`: her word is on the phone and has not been received yet. `staff`: this phone
+ * is one of the staff's.
+ */
+export type Waiting = 'loading' | 'neutral' | 'staff' | 'offline' | 'kept'
 
 export function WaitingPage({ because, onRetry }: { because: Waiting; onRetry: () => void }) {
   const { resident: words, app } = useMessages()
   if (because === 'neutral') return <NeutralPage />
+  if (because === 'staff')
+    return (
+      <ResidentPage
+        title={words.staffTitle}
+        aloud={`${words.staffTitle}。${words.staff}`}
+        lead={<Text>{words.staff}</Text>}
+      />
+    )
   if (because === 'kept') return <KeptPage onRetry={onRetry} />
   const sentence = because === 'loading' ? words.opening : words.offline
   return (

@@ -25,7 +25,7 @@ export interface SigningProps {
 
 /** Who fills this in, and her name; who cannot sign hands it in without. */
 export function Signing(props: SigningProps) {
-  const { progress, change } = props
+  const { record, progress, change } = props
   const messages = useMessages()
   const { resident: words } = messages
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
@@ -48,10 +48,12 @@ export function Signing(props: SigningProps) {
     >
       {outcome?.kind === 'renewed' && <Alert kind="note" title={words.renewed} />}
       {outcome?.kind === 'refused' && <Alert kind="error" title={sayRefusal(messages, outcome)} />}
+      {!record.ownWord && <Alert kind="note" title={words.guardianOnly} />}
       <Choice
         label={words.relation}
-        options={Object.entries(words.relations).map(([key, label]) => ({ key, label }))}
-        value={progress.relation ?? 'self'}
+        {...(record.ownWord ? { hint: words.relationHint } : {})}
+        options={speakers(record).map((key) => ({ key, label: words.relations[key] }))}
+        value={progress.relation ?? speakers(record)[0]}
         onChange={(relation) => void change({ ...progress, relation: relation as Relation })}
       />
       {signs ? (
@@ -67,6 +69,10 @@ export function Signing(props: SigningProps) {
     </ResidentPage>
   )
 }
+
+/** For a child only her guardian; everybody else is asked first whether the words are her own. */
+const speakers = ({ ownWord }: ResidentRecord): readonly [Relation, ...Relation[]] =>
+  ownWord ? ['self', 'guardian', 'relative', 'helper'] : ['guardian']
 
 function useGiving({ token, resident, record, progress, onReload }: SigningProps) {
   const [isBusy, setBusy] = useState(false)

@@ -4,17 +4,17 @@ import type { Messages } from '../messages.zh'
 
 export interface Summary {
   readonly right: number
-  readonly unsaid: number
+  readonly unsaid: readonly { readonly item: string; readonly sentence: string }[]
   readonly unseen: number
   readonly wrong: readonly { readonly item: string; readonly sentence: string; readonly correction: string }[]
 }
 
-/** What she said, counted; what she called wrong, in full. */
+/** What she said, counted; what she called wrong or would not say, in full. */
 export function summaryOf({ items }: ResidentRecord, { said }: Progress): Summary {
   const count = (verdict: string) => items.filter(({ item }) => said[item]?.verdict === verdict).length
   return {
     right: count('right'),
-    unsaid: count('unsaid'),
+    unsaid: items.filter(({ item }) => said[item]?.verdict === 'unsaid'),
     unseen: items.filter(({ item }) => said[item] === undefined).length,
     wrong: items
       .filter(({ item }) => said[item]?.verdict === 'wrong')
@@ -27,7 +27,8 @@ export const spokenSummary = (words: Messages['resident'], { right, unsaid, wron
   [
     words.summaryTitle,
     words.summaryRight(right),
-    ...(unsaid > 0 ? [words.summaryUnsaid(unsaid)] : []),
     ...(wrong.length > 0 ? [words.summaryWrong] : []),
     ...wrong.map(({ sentence, correction }) => words.summaryCorrection(sentence, correction)),
+    ...(unsaid.length > 0 ? [words.summaryUnsaid] : []),
+    ...unsaid.map(({ sentence }) => sentence),
   ].join('\n')

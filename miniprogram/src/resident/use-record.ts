@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Progress } from '../features/confirmation/progress'
-import type { Resident, ResidentRecord } from '../features/confirmation/resident'
+import { isStaffs, type Resident, type ResidentRecord } from '../features/confirmation/resident'
 import { replace } from '../platform/navigate'
 import { suggestMode } from './mode'
 import type { Waiting } from './plain-page'
@@ -39,6 +39,7 @@ async function find(resident: Resident): Promise<OpenedRecord | 'entry' | 'recei
   const outcome = await resident.record()
   const { mode } = resident.link() ?? {}
   if (mode) suggestMode(mode)
+  if (isStaffs(outcome)) return waiting('staff')
   if (outcome.kind === 'unreachable') return waiting(resident.isClosed() ? 'neutral' : 'offline')
   if (outcome.kind !== 'answered') return 'entry'
   const progress = await resident.progress.read()

@@ -3,7 +3,20 @@ import { a, campaignId, village } from '../../support/people'
 import { entriesOf, farVillage, path, registrationOf, streamsOf } from '../registrations/field'
 import { csv } from '../roster/files'
 import { imported, rowsOf } from '../roster/importing'
-import { aLinkedField, issued, matched, matches, numbersOf, opener, opens, reads, residentOf, says } from './resident'
+import {
+  aLinkedField,
+  everything,
+  issued,
+  matched,
+  matches,
+  neutral,
+  numbersOf,
+  opener,
+  opens,
+  reads,
+  residentOf,
+  says,
+} from './resident'
 
 it('a person opens her link, is matched, hears her record and confirms it, with a code to keep', async () => {
   const { field, known, token, answer } = await aLinkedField()
@@ -106,7 +119,7 @@ it('a dispute she takes back herself leaves no task that nobody could do', async
   const { field, known, token } = await aLinkedField()
   const resident = await matched(field, known, token)
   await says(field, resident, { version: 1, verdicts: [{ item: 'family_doctor', verdict: 'wrong' }] })
-  await says(field, resident, { version: 1, verdicts: [{ item: 'family_doctor', verdict: 'right' }] })
+  await says(field, resident, { version: 1, verdicts: await everything(field, resident) })
   for (let times = 0; times < 2; times++) await field.settles()
   const where = '/campaigns/{campaignId}/regions/{region}/follow-ups'
   const { body } = await field.get(a('a collector'), where, { campaignId, region: village })
@@ -119,13 +132,17 @@ it('a dispute she takes back herself leaves no task that nobody could do', async
   })
 })
 
-it('the same command makes the same link; another makes another', async () => {
+it('the same command makes the same link; another makes another and ends the first', async () => {
   const { field, known } = await aLinkedField()
   const commandId = randomUUID()
   const [first, again] = [await issued(field, known, commandId), await issued(field, known, commandId)]
   expect(again.answer).toEqual(first.answer)
-  expect((await issued(field, known)).token).not.toBe(first.token)
   expect((await opens(field, again.token)).body.kind).toBe('open')
+  const another = await issued(field, known)
+  expect(another.token).not.toBe(first.token)
+  expect(await opens(field, again.token)).toEqual(neutral)
+  expect((await opens(field, another.token)).body.kind).toBe('open')
+  expect((await issued(field, known, commandId)).answer).toMatchObject({ status: 404, body: { code: 'link.unknown' } })
 })
 
 it('a link made before a kill is made usable by the same command', async () => {

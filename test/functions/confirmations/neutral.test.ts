@@ -70,7 +70,7 @@ describe('matching', () => {
     const right = numbersOf(known)
     const answers = [
       await matches(field, actor, { ...right, lastFour: '0000' }),
-      await matches(field, actor, { ...right, birthYear: '1900' }),
+      await matches(field, actor, { ...right, birthDate: '1900-01-01' }),
       await matches(field, actor, wrongNumbers),
     ]
     expect(answers.map(({ body }) => body)).toEqual([4, 3, 2].map((triesLeft) => ({ kind: 'noMatch', triesLeft })))
@@ -78,13 +78,16 @@ describe('matching', () => {
     expect((await matches(field, actor, right)).body.kind).toBe('matched')
   })
 
-  it('after five tries is neutral, also for the right numbers, whoever’s token is used', async () => {
+  it('after five tries of a day is neutral, also for the right numbers and on another link', async () => {
     const { field, known, token } = await aLinkedField()
     const actor = await residentOf(field, await opens(field, token))
     for (let left = 4; left >= 0; left--)
       expect((await matches(field, actor, wrongNumbers)).body).toEqual({ kind: 'noMatch', triesLeft: left })
     expect(await matches(field, actor, numbersOf(known))).toEqual(neutral)
-    expect((await matched(field, known, (await issued(field, known)).token)).resident?.matched).toBe(true)
+    const { token: another } = await issued(field, known)
+    expect(await opens(field, another)).toEqual(neutral)
+    field.world.passes(86_400)
+    expect((await matched(field, known, another)).resident?.matched).toBe(true)
   })
 
   it('in forty requests at once evaluates five', async () => {
@@ -100,17 +103,18 @@ describe('matching', () => {
     const { field, known, token } = await aLinkedField({ matchTries: 2 })
     const actor = await residentOf(field, await opens(field, token))
     expect((await matches(field, actor, wrongNumbers)).body).toEqual({ kind: 'noMatch', triesLeft: 1 })
-    const { lastFour, birthYear } = numbersOf(known)
-    expect((await matches(field, actor, { lastFour: lastFour.toLowerCase(), birthYear })).body.kind).toBe('matched')
+    const { lastFour, birthDate } = numbersOf(known)
+    expect((await matches(field, actor, { lastFour: lastFour.toLowerCase(), birthDate })).body.kind).toBe('matched')
   })
 
   it('needs the shape of the numbers before it counts a try', async () => {
     const { field, token } = await aLinkedField()
     const actor = await residentOf(field, await opens(field, token))
     for (const body of [
-      { lastFour: '12345', birthYear: '1980' },
-      { lastFour: '12', birthYear: '1980' },
-      { lastFour: { $ne: null }, birthYear: '1980' },
+      { lastFour: '12345', birthDate: '1980-01-01' },
+      { lastFour: '12', birthDate: '1980-01-01' },
+      { lastFour: '1234', birthDate: '1980-02-30' },
+      { lastFour: { $ne: null }, birthDate: '1980-01-01' },
       {},
     ])
       expect((await matches(field, actor, body)).status).toBe(400)

@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/access/permissions'
 import type { Verdict } from '../../../shared/registrations/registration'
 import { strokes } from '../../shared/registrations/cases'
 import { a } from '../../support/people'
-import type { Answer } from '../../support/world'
+import type { Answer, Sent } from '../../support/world'
 import { aSettledField, type Field, type Known, path, registrationOf } from '../registrations/field'
 
 export const opener = (number: number): string => String(number).padStart(32, '0')
@@ -17,6 +17,7 @@ export async function aLinkedField(settings = {}) {
   return { field, known, ...(await issued(field, known)) }
 }
 
+/** As a reviewer makes it: the collector's own shows it on her screen. */
 export async function issued(field: Field, known: Known, commandId: string = randomUUID()) {
   const answer = await field.tell(a('a township reviewer'), `${path}/links`, registrationOf(known), {
     commandId,
@@ -26,8 +27,25 @@ export async function issued(field: Field, known: Known, commandId: string = ran
   return { answer, token, linkId: answer.body.linkId as string }
 }
 
-export const opens = (field: Field, token: string, by = opener(1), wechatCode?: string): Promise<Answer> =>
-  field.ask(undefined, 'POST /links/openings', { body: { token, opener: by, ...(wechatCode ? { wechatCode } : {}) } })
+/** Her own phone, on a network of her own. */
+export const herPhone: Phone = {
+  headers: { 'x-device-id': '0000f00d-0000-4000-8000-000000000001' },
+  address: '198.51.100.7',
+}
+
+export type Phone = Pick<Sent, 'headers' | 'cookies' | 'address'>
+
+/** By her own phone, or another; in WeChat with a code. */
+export const opens = (
+  field: Field,
+  token: string,
+  by = opener(1),
+  how: string | (Phone & { readonly wechatCode?: string }) = herPhone,
+): Promise<Answer> => {
+  const { wechatCode, ...phone } = typeof how === 'string' ? { ...herPhone, wechatCode: how } : how
+  const code = wechatCode === undefined ? {} : { wechatCode }
+  return field.ask(undefined, 'POST /links/openings', { body: { token, opener: by, ...code }, ...phone })
+}
 
 /** Who the access token says she is. */
 export async function residentOf(field: Field, { body }: Answer): Promise<Actor> {
@@ -37,13 +55,13 @@ export async function residentOf(field: Field, { body }: Answer): Promise<Actor>
 }
 
 export const numbersOf = ({ person }: Known) => ({
-  lastFour: person.certificateNumber.slice(16, 20),
-  birthYear: person.birthDate.slice(0, 4),
+  lastFour: person.certificateNumber.slice(14, 18),
+  birthDate: person.birthDate,
 })
-export const wrongNumbers = { lastFour: '0000', birthYear: '1900' }
+export const wrongNumbers = { lastFour: '0000', birthDate: '1900-01-01' }
 
-export const matches = async (field: Field, actor: Actor, body: object): Promise<Answer> =>
-  field.ask(actor, 'POST /confirmations/matches', { body })
+export const matches = async (field: Field, actor: Actor, body: object, phone: Phone = herPhone): Promise<Answer> =>
+  field.ask(actor, 'POST /confirmations/matches', { body, ...phone })
 
 /** Opened and matched. */
 export async function matched(field: Field, known: Known, token: string): Promise<Actor> {
@@ -53,8 +71,22 @@ export async function matched(field: Field, known: Known, token: string): Promis
 
 export const reads = (field: Field, actor: Actor) => field.get(actor, '/confirmations/record')
 
-export const says = (
-  field: Field,
-  actor: Actor,
-  word: { version: number; verdicts: readonly { item: string; verdict: Verdict; correction?: string }[] },
-) => field.tell(actor, '/confirmations', {}, { ...word, heardAloud: true, relation: 'self', strokes: strokes() })
+export interface Word {
+  readonly version: number
+  readonly verdicts: readonly { readonly item: string; readonly verdict: Verdict; readonly correction?: string }[]
+  readonly relation?: string
+  readonly strokes?: unknown
+  readonly cannotSign?: boolean
+  readonly words?: number
+}
+
+export const says = (field: Field, actor: Actor, word: Word, phone: Phone = herPhone) => {
+  const body = { commandId: randomUUID(), heardAloud: true, relation: 'self', strokes: strokes(), ...word }
+  return field.ask(actor, 'POST /confirmations', { body, ...phone })
+}
+
+/** 对 to every item of her record, but for what she says otherwise. */
+export async function everything(field: Field, actor: Actor, otherwise: Readonly<Record<string, Verdict>> = {}) {
+  const { body } = await reads(field, actor)
+  return body.items.map(({ item }: { item: string }) => ({ item, verdict: otherwise[item] ?? 'right' }))
+}

@@ -3,14 +3,16 @@ import { handleWith } from '../../../functions/platform/handle'
 import { type FollowUpEvent, followUpKind } from '../../../shared/follow-ups/follow-up'
 import { fold } from '../../../shared/journal/stream'
 import type { RegistrationEvent } from '../../../shared/registrations/registration'
-import { disputed, rosteredEvent, submitted } from '../../shared/registrations/cases'
+import { disputed, rosteredEvent, submitted, word } from '../../shared/registrations/cases'
 import { aChain } from '../../support/builders'
 import { campaignId } from '../../support/people'
 import { aWorld } from '../../support/world'
 import { farVillage, streamsOf } from '../registrations/field'
 
 const stream = `registration#${campaignId}#p1`
-const given = { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word: {} as never } as const
+const given = { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word } as const
+const at = '2026-10-04T00:00:00.000Z'
+const heard = { type: 'confirmation.heard', version: 1, at, word } as const
 
 async function worldWith(events: readonly RegistrationEvent[]) {
   const world = aWorld()
@@ -36,6 +38,20 @@ const stories: readonly (readonly [string, readonly RegistrationEvent[], readonl
     [
       ['closed', home],
       ['closed', home],
+    ],
+  ],
+  [
+    'another word that leaves it open',
+    [submitted(), disputed, { ...heard, stillOpen: ['family_doctor'] }],
+    [['open', home]],
+  ],
+  ['a word that takes its last item back', [submitted(), disputed, { ...heard, stillOpen: [] }], [['closed', home]]],
+  [
+    'a dispute of one item taken back with a dispute of another',
+    [submitted(), disputed, { ...disputed, at, items: [{ item: 'edu_level' }], stillOpen: [] }],
+    [
+      ['closed', home],
+      ['open', home],
     ],
   ],
   [

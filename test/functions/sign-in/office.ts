@@ -12,15 +12,14 @@ import { signInRoutes } from '../../../shared/sign-in/sign-in.routes'
 import { staffRoutes } from '../../../shared/staff/staff.routes'
 import { aCounty } from '../../support/builders'
 import { a, campaignId, county, village } from '../../support/people'
-import { type Ask, aWorld } from '../../support/world'
+import { type Ask, aWorld, type World } from '../../support/world'
 
 export const phone = '1'.repeat(32)
 export const otherPhone = '2'.repeat(32)
 export const password = 'a long good password'
 
 /** A county with a campaign, and people who are invited, sign in and are removed. */
-export async function anOffice(options: Parameters<typeof aWorld>[0] = {}) {
-  const world = aWorld(options)
+export async function anOffice(options: Parameters<typeof aWorld>[0] = {}, world: World = aWorld(options)) {
   const tables = [
     [staffRoutes, world.serve(staffRoutes, staffUseCases(world))],
     [signInRoutes, world.serve(signInRoutes, signInUseCases(world))],

@@ -28,26 +28,33 @@ export async function confirmAll(place: Place, { speaker }: SignedIn, person: In
   })
 
   const token = new URL(issued.url).hash.split('t=')[1] ?? ''
-  const accessToken = await untilAnswered(() => matched(url, token, person))
-  const resident = speakTo(url, () => accessToken)
+  const phone = createHash('sha256').update(token).digest('hex').slice(0, 32)
+  const accessToken = await untilAnswered(() => matched(url, { token, phone }, person))
+  const resident = speakTo(url, () => accessToken, phone)
   const record = await untilAnswered(() => resident('GET /confirmations/record', { params: {} }))
   const commandId = randomUUID()
   const verdicts = record.items.map(({ item }) => ({ item, verdict: 'right' as const }))
   const strokes = sign(chance(1))
-  const word = { version: record.version, verdicts, heardAloud: true, relation: 'self' as const, strokes }
+  const relation = record.ownWord ? ('self' as const) : ('guardian' as const)
+  const word = { version: record.version, verdicts, heardAloud: true, relation, strokes }
   const give = async (): Promise<Receipt> =>
     (await resident('POST /confirmations', { params: {}, body: { commandId, ...word } as never })).receipt
   ledger.note({ commandId, receipt: await untilAnswered(give), again: () => untilAnswered(give) })
 }
 
 /** Opened and matched; after a lost answer the same device may do both again. */
-async function matched(url: string, token: string, { certificateNumber, birthDate }: Invented): Promise<string> {
-  const opener = createHash('sha256').update(token).digest('hex').slice(0, 32)
-  const opened = await speakTo(url)('POST /links/openings', { params: {}, body: { token, opener } })
+async function matched(
+  url: string,
+  { token, phone }: { readonly token: string; readonly phone: string },
+  { certificateNumber, birthDate }: Invented,
+): Promise<string> {
+  const body = { token, opener: phone }
+  const opened = await speakTo(url, undefined, phone)('POST /links/openings', { params: {}, body })
   if (opened.kind !== 'open') throw new Error('The link of the first opener is closed.')
   if (opened.matched) return opened.accessToken
-  const body = { lastFour: certificateNumber.slice(16, 20), birthYear: birthDate.slice(0, 4) }
-  const answer = await speakTo(url, () => opened.accessToken)('POST /confirmations/matches', { params: {}, body })
+  const numbers = { lastFour: certificateNumber.slice(14, 18), birthDate }
+  const resident = speakTo(url, () => opened.accessToken, phone)
+  const answer = await resident('POST /confirmations/matches', { params: {}, body: numbers })
   if (answer.kind !== 'matched') throw new Error(`She is not matched: ${answer.kind}`)
   return answer.accessToken
 }

@@ -1,6 +1,8 @@
 import { issueLink, revokeLink } from '../../../shared/confirmations/issue-link'
 import { linkAddress } from '../../../shared/confirmations/link-address'
+import type { RegistrationEvent } from '../../../shared/registrations/registration'
 import {
+  after,
   commandId,
   context,
   inSituation,
@@ -36,8 +38,35 @@ it.each([
 ])('a county that says %i days gets a link until %s, never longer than fourteen days', (linkDays, expiresAt) => {
   const known = context('reviewer', { settings: { ...settings, linkDays } })
   expect(issueLink(inSituation('townshipReview'), { commandId, channel: 'qq' }, known)).toEqual([
-    { type: 'confirmation.linkIssued', linkId: commandId, expiresAt, by: 'reviewer' },
+    { type: 'confirmation.linkIssued', linkId: commandId, expiresAt, by: 'reviewer', at: known.at, channel: 'qq' },
   ])
+})
+
+it('a new link ends the one before: nobody keeps an old one aside', () => {
+  const before = inSituation('townshipReview', issued)
+  const events = issueLink(before, { commandId, channel: 'wechat', network: 'n1' }, context('reviewer'))
+  expect(events.map(({ type }) => type)).toEqual(['confirmation.linkRevoked', 'confirmation.linkIssued'])
+  expect(after(before, events)).toMatchObject({
+    links: { link: { state: 'revoked' }, [commandId]: { state: 'issued', channel: 'wechat', by: 'reviewer' } },
+  })
+})
+
+it('one person gets so many links a day as the county says, and more the next day', () => {
+  const made = (number: number, at: string): RegistrationEvent => ({
+    ...{ type: 'confirmation.linkIssued', linkId: `l${number}`, by: 'reviewer', at, channel: 'qq' },
+    expiresAt: '2026-10-16T03:00:00.000Z',
+  })
+  // In Beijing it is the second of October from four in the afternoon of the first, in UTC.
+  const today = [1, 2, 3].map((number) => made(number, '2026-10-01T16:00:00.000Z'))
+  const before = inSituation('townshipReview', made(0, '2026-10-01T15:59:59.000Z'), ...today)
+  const asked = (linksPerDay: number) =>
+    outcomeOf(() =>
+      issueLink(before, { commandId, channel: 'qq' }, context('r', { settings: { ...settings, linksPerDay } })),
+    )
+  expect(asked(3)).toBe('link.tooMany')
+  expect(asked(4)).toBe(
+    [...Array.from({ length: 4 }, () => 'confirmation.linkRevoked'), 'confirmation.linkIssued'].join(' + '),
+  )
 })
 
 it('only a link of this registration is revoked', () => {

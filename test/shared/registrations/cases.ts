@@ -96,7 +96,7 @@ const claimed = [
   { type: 'status.claimed', code: 'dead', by: 'collector' },
 ] as const
 const confirmed = { type: 'status.confirmed', by: 'leader' } as const
-const word = {
+export const word = {
   linkId: 'link',
   verdicts: {},
   identity: 'matched',
@@ -104,10 +104,10 @@ const word = {
   relation: 'self',
   strokes: [],
 } as const
-export const disputed: RegistrationEvent = {
+export const disputed = {
   ...{ type: 'confirmation.disputed', version: 1, at: '2026-10-03T00:00:00.000Z', word },
   items: [{ item: 'family_doctor' }],
-}
+} as const satisfies RegistrationEvent
 export const issued: RegistrationEvent = {
   ...{ type: 'confirmation.linkIssued', linkId: 'link', by: 'reviewer' },
   expiresAt: '2026-10-16T03:00:00.000Z',

@@ -14,6 +14,7 @@ import {
   type Situation,
   situations,
   submitted,
+  word,
 } from './cases'
 
 const hash = 'e'.repeat(64)
@@ -70,7 +71,8 @@ const events: Readonly<Record<string, { event: RegistrationEvent; leadsTo?: Regi
     'evidence refused': { event: refused },
     'link issued': { event: issued },
     'link revoked': { event: { type: 'confirmation.linkRevoked', linkId: 'link' } },
-    confirmed: { event: { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word: {} as never } },
+    confirmed: { event: { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word } },
+    heard: { event: { type: 'confirmation.heard', version: 1, at: '2026-10-03T00:00:00.000Z', word, stillOpen: [] } },
     disputed: { event: disputed },
   }
 
@@ -113,7 +115,7 @@ describe('what an event leaves as it was', () => {
     const now = after(before, [submitted(2)])
     expect(now).toMatchObject({
       confirmation: { kind: 'none' },
-      links: { link: 'issued' },
+      links: { link: { state: 'issued' } },
       evidence: { [hash]: 'arrived' },
     })
     expect(versionOf(now)).toBe(2)

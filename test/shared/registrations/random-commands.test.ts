@@ -109,7 +109,7 @@ function decided(state: Registration, { act, by, off, which }: Step, at: number)
     default: {
       const verdicts = [{ item: 'family_doctor', verdict: which % 2 ? ('wrong' as const) : ('right' as const) }]
       const word = { commandId, version, verdicts, heardAloud: false, relation: 'self', strokes: strokes() }
-      return giveConfirmation('link')(state, word, known)
+      return giveConfirmation({ linkId: 'link' })(state, word, { ...known, items: ['family_doctor'] })
     }
   }
 }

@@ -16,6 +16,9 @@ export function Breakdown({ campaignId, figures, onOpen }: BreakdownProps) {
   const parts = [
     { kind: 'state', title: words.byState, counts: figures.byState },
     { kind: 'method', title: words.byMethod, counts: figures.byMethod },
+    { kind: 'level', title: words.byLevel, counts: figures.byLevel },
+    { kind: 'speaker', title: words.bySpeaker, counts: figures.bySpeaker },
+    { kind: '', title: words.heard, counts: figures.heard > 0 ? { heard: figures.heard } : {} },
     { kind: 'status', title: words.notRegistered, counts: figures.notRegistered },
   ].filter(({ counts }) => Object.keys(counts).length > 0)
   const countName = useCountName(campaignId)
@@ -28,8 +31,8 @@ export function Breakdown({ campaignId, figures, onOpen }: BreakdownProps) {
             <Typography.Text strong>{title}</Typography.Text>
             <Flex gap={8} wrap style={{ marginTop: 6 }}>
               {Object.entries(counts).map(([value, count]) => (
-                <Button key={value} onClick={() => onOpen(`${kind}:${value}`)}>
-                  {countName(`${kind}:${value}`)} {formatCount(count)}
+                <Button key={value} onClick={() => onOpen(named(kind, value))}>
+                  {countName(named(kind, value))} {formatCount(count)}
                 </Button>
               ))}
             </Flex>
@@ -39,3 +42,6 @@ export function Breakdown({ campaignId, figures, onOpen }: BreakdownProps) {
     </Card>
   )
 }
+
+/** As the server names a count: a measure alone, or one value of a break-down. */
+const named = (kind: string, value: string): string => (kind === '' ? value : `${kind}:${value}`)

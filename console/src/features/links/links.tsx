@@ -14,10 +14,12 @@ interface LinksProps {
   readonly campaignId: string
   readonly personId: string
   readonly links: readonly { readonly linkId: string; readonly state: string }[]
+  /** Is there a record of hers to confirm. */
+  readonly confirmable: boolean
 }
 
 /** The links through which the person confirms her own record: make one, show it, take one back. */
-export function Links({ campaignId, personId, links }: LinksProps) {
+export function Links({ campaignId, personId, links, confirmable }: LinksProps) {
   const { links: words } = useMessages()
   const [channel, setChannel] = useState<Channel>('wechat')
   const [issued, setIssued] = useState<Issued>()
@@ -25,6 +27,14 @@ export function Links({ campaignId, personId, links }: LinksProps) {
   const issue = () =>
     issuing.mutate({ params: { campaignId, personId }, facts: { channel } }, { onSuccess: (link) => setIssued(link) })
 
+  const list = <LinkList campaignId={campaignId} personId={personId} links={links} />
+  if (!confirmable)
+    return (
+      <Flex vertical gap={16}>
+        <Typography.Text>{words.nothing}</Typography.Text>
+        {links.length > 0 && list}
+      </Flex>
+    )
   return (
     <Flex vertical gap={16}>
       <Typography.Text type="secondary">{words.about}</Typography.Text>
@@ -45,12 +55,12 @@ export function Links({ campaignId, personId, links }: LinksProps) {
       </Button>
       <FailureAlert failure={issuing.error} />
       {issued && <IssuedLink issued={issued} channel={words.channels[channel]} />}
-      <LinkList campaignId={campaignId} personId={personId} links={links} />
+      {list}
     </Flex>
   )
 }
 
-function LinkList({ campaignId, personId, links }: LinksProps) {
+function LinkList({ campaignId, personId, links }: Omit<LinksProps, 'confirmable'>) {
   const { links: words } = useMessages()
   const revoking = useCommand('POST /campaigns/{campaignId}/registrations/{personId}/links/{linkId}/revocations')
   const sayFailure = useSayFailure()

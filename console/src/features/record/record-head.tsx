@@ -4,6 +4,7 @@ import { useIsNarrow } from '../../ui/appearance'
 import { formatDate, formatInstant } from '../../ui/format'
 import { ConfirmationTag, StateTag } from '../../ui/tags'
 import type { RegistrationRecord } from './compare'
+import { WordsGiven } from './words-given'
 
 /** Who this is, where the registration stands, who made it. */
 export function RecordHead({ record }: { readonly record: RegistrationRecord }) {
@@ -41,6 +42,7 @@ export function RecordHead({ record }: { readonly record: RegistrationRecord }) 
         <ConfirmationTag kind={confirmation.kind} />
         {interview && <Typography.Text type="secondary">{words.version(interview.version)}</Typography.Text>}
       </Flex>
+      <WordsGiven confirmation={confirmation} />
       <Descriptions size="small" column={narrow ? 1 : 2} items={items} />
     </>
   )

@@ -8,7 +8,7 @@ import { useIsCompact, useIsNarrow } from '../../ui/appearance'
 import { formatInstant } from '../../ui/format'
 import { ListTable, type Rows } from '../../ui/list-table'
 import { opens } from '../../ui/opens'
-import { ConfirmationTag, StateTag } from '../../ui/tags'
+import { ConfirmationTag, LevelTag, StateTag } from '../../ui/tags'
 import { doubtText } from './doubt-text'
 
 export type QueueRow = AnswerOf<Api['GET /campaigns/{campaignId}/regions/{region}/queue']>['rows'][number]
@@ -67,7 +67,7 @@ function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns
       title: review.confirmation,
       key: 'confirmation',
       width: compact ? 120 : 140,
-      render: (_, { confirmation }) => <ConfirmationTag kind={confirmation} />,
+      render: (_, row) => <Said {...row} />,
     },
     { title: review.version, dataIndex: 'version', width: compact ? 64 : 92, align: 'center' },
     {
@@ -97,12 +97,28 @@ function Who({ name, under, below }: WhoProps) {
   )
 }
 
-const Where = ({ state, confirmation }: Pick<QueueRow, 'state' | 'confirmation'>) => (
+const Where = ({ state, confirmation, word }: Pick<QueueRow, 'state' | 'confirmation' | 'word'>) => (
   <Flex vertical gap={4} align="start">
     <StateTag state={state} />
-    {confirmation !== 'none' && <ConfirmationTag kind={confirmation} />}
+    {confirmation !== 'none' && <Said confirmation={confirmation} word={word} />}
   </Flex>
 )
+
+/** Confirmed or not, how sure that is, whose word it was and how much of the record it spoke of. */
+export function Said({ confirmation, word }: Pick<QueueRow, 'confirmation' | 'word'>) {
+  const { words } = useMessages()
+  return (
+    <Flex vertical gap={4} align="start">
+      <ConfirmationTag kind={confirmation} />
+      {word && <LevelTag level={word.level} />}
+      {word && (
+        <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+          {words.inBrief(words.relations[word.relation] ?? word.relation, word.right, word.items, word.heardAloud)}
+        </Typography.Text>
+      )}
+    </Flex>
+  )
+}
 
 function Doubts({ reasons, edition }: Pick<QueueRow, 'reasons'> & { readonly edition: Edition | undefined }) {
   const messages = useMessages()

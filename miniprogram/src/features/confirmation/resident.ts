@@ -11,11 +11,19 @@ export type OpenLink = Extract<Opening, { kind: 'open' }>
 export type ResidentRecord = AnswerOf<Api['GET /confirmations/record']>
 export type MatchAnswer = AnswerOf<Api['POST /confirmations/matches']>
 
+export interface PhoneHolder {
+  readonly deviceId: string
+  /** `staffId.sessionId` of the sign-in kept on this phone. */
+  readonly staffSession?: string
+}
+
 export interface ResidentNeeds {
   readonly token: string
   readonly plain: Exchange
   readonly progress: ProgressStore
   opener(): Promise<string>
+  /** What this phone is and whether staff is signed in on it: sent with every request, the server decides. */
+  holder(): Promise<PhoneHolder>
   wechatCode(): Promise<string | undefined>
   newId(): Promise<string>
   digest(text: string): string
@@ -28,7 +36,7 @@ export interface Resident {
   /** The server showed the neutral page: there is nothing here for this device. */
   isClosed(): boolean
   open(): Promise<Outcome<Opening>>
-  match(lastFour: string, birthYear: string): Promise<Outcome<MatchAnswer>>
+  match(lastFour: string, birthDate: string): Promise<Outcome<MatchAnswer>>
   record(): Promise<Outcome<ResidentRecord>>
   readonly progress: ProgressStore
   /** Fixes her word as one command and keeps it, then sends it. */
@@ -53,8 +61,8 @@ export function createResident(needs: ResidentNeeds): Resident {
     isClosed: opened.isClosed,
     open: opened.open,
     progress,
-    async match(lastFour, birthYear) {
-      const outcome = await ask('POST /confirmations/matches', { params: {}, body: { lastFour, birthYear } })
+    async match(lastFour, birthDate) {
+      const outcome = await ask('POST /confirmations/matches', { params: {}, body: { lastFour, birthDate } })
       if (outcome.kind === 'answered' && outcome.answer.kind === 'matched') opened.matched(outcome.answer.accessToken)
       return outcome
     },
@@ -72,7 +80,8 @@ export function createResident(needs: ResidentNeeds): Resident {
 }
 
 /** The link while the app is open: its token is asked for again whenever it is no longer good. */
-function linkOf({ token, plain, opener, wechatCode }: ResidentNeeds) {
+function linkOf({ token, plain: bare, opener, holder, wechatCode }: ResidentNeeds) {
+  const plain = naming(bare, holder)
   let link: OpenLink | undefined
   let isClosed = false
 
@@ -83,6 +92,10 @@ function linkOf({ token, plain, opener, wechatCode }: ResidentNeeds) {
     if (outcome.kind === 'answered') {
       link = outcome.answer.kind === 'open' ? outcome.answer : undefined
       isClosed = outcome.answer.kind === 'neutral'
+    }
+    if (isStaffs(outcome)) {
+      link = undefined
+      isClosed = true
     }
     return outcome
   }
@@ -107,18 +120,34 @@ function linkOf({ token, plain, opener, wechatCode }: ResidentNeeds) {
   }
 }
 
+/** Refused because this phone is one of the staff's: the link itself is good, and opens on hers. */
+export const isStaffs = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'refused' && outcome.code === 'confirmation.staffDevice'
+
+const naming =
+  (plain: Exchange, holder: ResidentNeeds['holder']): Exchange =>
+  async (outgoing) => {
+    const { deviceId, staffSession } = await holder()
+    const device = { ...outgoing.headers, 'x-device-id': deviceId }
+    const headers = staffSession === undefined ? device : { ...device, 'x-staff-session': staffSession }
+    return plain({ ...outgoing, headers })
+  }
+
 async function wordOf(
   { newId, digest }: ResidentNeeds,
-  { version, items }: ResidentRecord,
-  { said, relation = 'self', heardAloud = false }: Progress,
+  { version, items, words, ownWord }: ResidentRecord,
+  { said, relation: chosen, heardAloud = false }: Progress,
   strokes: readonly Stroke[],
 ): Promise<PendingWord> {
   const verdicts = items.flatMap(({ item }) => {
     const word = said[item]
     return word ? [{ item, ...word }] : []
   })
+  const relation = ownWord ? (chosen ?? 'self') : 'guardian'
   const commandId = await newId()
-  const body = JSON.stringify({ commandId, version, verdicts, heardAloud, relation, strokes })
+  // She chose not to sign: nothing drawn says so, and it is said in words.
+  const signature = strokes.length === 0 ? { strokes, cannotSign: true } : { strokes }
+  const body = JSON.stringify({ commandId, version, verdicts, heardAloud, relation, ...signature, words })
   return { commandId, body, contentHash: digest(body), disputed: verdicts.some(({ verdict }) => verdict === 'wrong') }
 }
 
@@ -139,5 +168,8 @@ async function send(exchange: Exchange, progress: ProgressStore, pending: Pendin
   if (outcome.kind !== 'refused') return { kind: 'kept' }
   const { pending: _, ...kept } = await progress.read()
   await progress.write(kept)
-  return outcome.code === 'confirmation.otherVersion' ? { kind: 'renewed' } : outcome
+  return changedMeanwhile.includes(outcome.code) ? { kind: 'renewed' } : outcome
 }
+
+/** Another version of the record, or another word on it. */
+const changedMeanwhile = ['confirmation.otherVersion', 'confirmation.saidMeanwhile']

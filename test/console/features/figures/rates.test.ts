@@ -11,7 +11,8 @@ import { countsIn } from '../../../../shared/statistics/measures'
 const aPlace = (name: string, numerator: number, denominator: number): Figures => {
   const rate = { numerator, denominator, rule: '' }
   const rates = { registration: rate, visit: rate, mobile: rate, confirmed: rate, disputed: rate }
-  const counts = { byState: {}, byMethod: {}, notRegistered: {}, signatures: { both: 0, proxy: 0 }, photos: 0 }
+  const none = { byState: {}, byMethod: {}, notRegistered: {}, byLevel: {}, bySpeaker: {}, heard: 0 }
+  const counts = { ...none, signatures: { both: 0, proxy: 0 }, photos: 0 }
   return { region: name, name, seq: 1, due: denominator, ...rates, ...counts }
 }
 

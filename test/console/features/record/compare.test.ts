@@ -92,7 +92,10 @@ describe('what is said about an item', () => {
       reasons: { 'S54@livelihood': '已看退休证' },
       rest: {
         findings: [found],
-        confirmation: { kind: 'disputed', version: 1, at: '', items: [{ item: 'employed', correction: '有工作' }] },
+        confirmation: {
+          ...{ kind: 'disputed', version: 1, at: '', beside: [], words: 1 },
+          items: [{ item: 'employed', correction: '有工作' }],
+        },
         returned: [{ item: 'housing_status', reason: '请核实' }],
       },
     })

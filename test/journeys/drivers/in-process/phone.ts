@@ -78,9 +78,17 @@ function openApp(memory: Memory, line: Line, device: string): App {
         ...{ token, plain, newId, digest: sha256 },
         progress: progressStore(documents, sha256(token).slice(0, 32)),
         opener: async () => sha256(device).slice(0, 32),
+        holder: async () => holderOf(session, device),
         wechatCode: async () => undefined,
       }),
   }
+}
+
+/** As the app's own start tells it: this phone, and who of the staff is signed in on it. */
+async function holderOf(session: Session, deviceId: string) {
+  const { tokens } = await session.kept()
+  const staffSession = tokens?.refreshToken.split('.').slice(0, 2).join('.')
+  return { deviceId, ...(staffSession === undefined ? {} : { staffSession }) }
 }
 
 async function sync(desk: Desk, line: Line): Promise<void> {

@@ -13,7 +13,7 @@ export function residentInProcess(stage: Stage, line: Line): Resident {
     if (!resident) throw new Error('No link is open.')
     return resident
   }
-  const matchWith = (lastFour: string, birthYear: string) => own().match(lastFour, birthYear)
+  const matchWith = (lastFour: string, birthDate: string) => own().match(lastFour, birthDate)
 
   return {
     async opensTheLink(link) {
@@ -29,11 +29,11 @@ export function residentInProcess(stage: Stage, line: Line): Resident {
     },
     async matches(name) {
       const { certificateNumber, birthDate } = stage.person(name).person
-      const outcome = await matchWith(certificateNumber.slice(16, 20), birthDate.slice(0, 4))
+      const outcome = await matchWith(certificateNumber.slice(14, 18), birthDate)
       if (outcome.kind !== 'answered' || outcome.answer.kind !== 'matched') throw new Error(JSON.stringify(outcome))
     },
     async triesWrongNumbers(times) {
-      for (let time = 0; time < times; time++) await matchWith('0000', '1901')
+      for (let time = 0; time < times; time++) await matchWith('0000', '1901-01-01')
       // Whatever comes after the last try is asked by opening the page again.
       await own().open()
     },

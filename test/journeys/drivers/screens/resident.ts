@@ -19,15 +19,15 @@ export function residentOnScreen(stage: Stage, hands: Hands): Resident {
     async matches(name) {
       const { certificateNumber, birthDate } = stage.person(name).person
       await hands.tap(button(words.start))
-      await hands.type(words.lastFour, certificateNumber.slice(16, 20))
-      await hands.type(words.birthYear, birthDate.slice(0, 4))
+      await hands.type(words.lastFour, certificateNumber.slice(14, 18))
+      await hands.type(words.birthDate, birthDate.replaceAll('-', ''))
       await hands.tap(button(words.matchSubmit))
       await sees(hands, button(words.right))
     },
     async triesWrongNumbers(times) {
       await hands.tap(button(words.start))
       await hands.type(words.lastFour, '0000')
-      await hands.type(words.birthYear, '1901')
+      await hands.type(words.birthDate, '19010101')
       for (let left = times - 1; left >= 0; left--) {
         await hands.tap(button(words.matchSubmit))
         await sees(hands, left === 0 ? words.neutralTitle : words.noMatch(left))

@@ -1,7 +1,11 @@
 import type { Exchange } from '../../../../miniprogram/src/api/ask'
 import type { Outcome } from '../../../../miniprogram/src/api/outcome'
 import { nextUnsaid, type Progress, progressStore } from '../../../../miniprogram/src/features/confirmation/progress'
-import { createResident, type ResidentRecord } from '../../../../miniprogram/src/features/confirmation/resident'
+import {
+  createResident,
+  isStaffs,
+  type ResidentRecord,
+} from '../../../../miniprogram/src/features/confirmation/resident'
 import { sha256 } from '../support/county'
 import { emptyMemory, life, mortalDocuments } from '../support/mortal-phone'
 
@@ -12,6 +16,8 @@ const record: ResidentRecord = {
   village: '一村',
   items: ['a', 'b', 'c'].map((item) => ({ item, group: '基本信息', sentence: `${item}。` })),
   given: { kind: 'none' },
+  words: 0,
+  ownWord: true,
 }
 const said: Progress = {
   said: { a: { verdict: 'right' }, b: { verdict: 'wrong', correction: '不是这样' }, c: { verdict: 'unsaid' } },
@@ -22,13 +28,17 @@ const said: Progress = {
 type Reply = 'fine' | 'lost' | 'otherBytes' | 'otherVersion'
 
 /** The office, and her phone, which keeps its memory from one opening to the next. */
-function aLink(replies: Reply[] = []) {
+function aLink(replies: Reply[] = [], staffSession?: string) {
   const memory = emptyMemory()
   const received = new Map<string, string>()
   let tokens = 0
   const answered = (answer: unknown): Outcome<unknown> => ({ kind: 'answered', answer })
 
+  const told: Readonly<Record<string, string>>[] = []
   const plain: Exchange = async ({ path, body = '', headers = {} }) => {
+    told.push(headers)
+    if (staffSession !== undefined)
+      return { kind: 'refused', status: 403, code: 'confirmation.staffDevice', sentence: '' }
     if (path === '/links/openings') {
       const accessToken = `token-${++tokens}`
       return answered({ kind: 'open', accessToken, expiresIn: 600, mode: 'voice', matched: true, triesLeft: 5 })
@@ -52,11 +62,12 @@ function aLink(replies: Reply[] = []) {
       plain,
       progress: progressStore(mortalDocuments(memory, life()), 'link'),
       opener: async () => 'f'.repeat(32),
+      holder: async () => ({ deviceId: 'phone-1', ...(staffSession === undefined ? {} : { staffSession }) }),
       wechatCode: async () => undefined,
       newId: async () => `command-${++ids}`,
       digest: sha256,
     })
-  return { memory, received, opened, expire: () => tokens++ }
+  return { memory, received, told, opened, expire: () => tokens++ }
 }
 
 describe('the person with her link', () => {
@@ -84,6 +95,8 @@ describe('the person with her link', () => {
       heardAloud: true,
       relation: 'guardian',
       strokes: [],
+      cannotSign: true,
+      words: 0,
     })
     expect(await opened().progress.read()).toEqual({
       said: {},
@@ -100,6 +113,27 @@ describe('the person with her link', () => {
     expect(await later.giveAgain()).toEqual({ kind: 'received' })
     expect([...received.values()]).toEqual([first])
     expect(await later.giveAgain()).toBeUndefined()
+  })
+
+  it('names its device with every request, and the sign-in of staff on it; refused, it keeps no link open', async () => {
+    const { told, opened } = aLink([], 'staff-1.session-1')
+    const resident = opened()
+    expect(isStaffs(await resident.open())).toBe(true)
+    expect(told).toEqual([{ 'x-device-id': 'phone-1', 'x-staff-session': 'staff-1.session-1' }])
+    expect(resident.isClosed()).toBe(true)
+
+    const hers = aLink()
+    await hers.opened().record()
+    expect(hers.told.map((headers) => [headers['x-device-id'], headers['x-staff-session']])).toEqual([
+      ['phone-1', undefined],
+      ['phone-1', undefined],
+    ])
+  })
+
+  it('for a child hands in the guardian’s word, whatever was chosen', async () => {
+    const { opened, received } = aLink()
+    await opened().give({ ...record, ownWord: false }, { ...said, relation: 'self' }, [])
+    expect(JSON.parse([...received.values()][0] ?? '')).toMatchObject({ relation: 'guardian' })
   })
 
   it('lets her look again when the record has changed, with all she said', async () => {

@@ -168,7 +168,10 @@ const answers: Readonly<Record<string, (body: string) => Answer>> = {
       : [200, { kind: 'noMatch', triesLeft: 4 }],
   '/confirmations/record': () => [
     200,
-    { version: 1, maskedName: '王**', registeredOn: '2026-10-08', village: '白沙村', items, given: { kind: 'none' } },
+    {
+      ...{ version: 1, maskedName: '王**', registeredOn: '2026-10-08', village: '白沙村', items },
+      ...{ given: { kind: 'none' }, words: 0, ownWord: true },
+    },
   ],
   '/confirmations': (body) => [200, { receipt: receiptOf(body), code: 'AB12-CD34' }],
 }

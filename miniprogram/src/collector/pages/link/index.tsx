@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { hasSomethingToConfirm } from '../../../../../shared/confirmations/issue-link'
 import type { Outcome } from '../../../api/outcome'
+import { registrationOf } from '../../../features/interview/registration-of'
 import { type IssuedLink, issueLink } from '../../../features/links/issue-link'
 import type { Desk } from '../../../phone/desk'
 import { useMessages } from '../../../phone/language'
@@ -29,7 +31,7 @@ function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
   const [isBusy, setBusy] = useState(false)
   if (loaded.kind === 'loading') return <Opening />
   const row = loaded.value?.row
-  if (!row || row.version === 0) {
+  if (!row || !hasSomethingToConfirm(registrationOf(row, ''))) {
     return (
       <Frame title={words.title}>
         <Alert kind="note" title={words.notYet} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { hasSomethingToConfirm } from '../../../../../shared/confirmations/issue-link'
 import type { Row } from '../../../features/bundle/bundle'
 import type { ListEntry } from '../../../features/bundle/listing'
+import { registrationOf } from '../../../features/interview/registration-of'
 import type { Desk } from '../../../phone/desk'
 import { useMessages } from '../../../phone/language'
 import { sayRefusal } from '../../../phone/say'
@@ -98,7 +100,9 @@ function Actions({ desk, known, onChange }: ActionsProps) {
       {!queued && !isOnItsWay(known) && isVisitable(entry) && (
         <Button label={beginLabel(words, entry)} kind="primary" onPress={() => void open('interview', { person })} />
       )}
-      {row.version > 0 && <Button label={words.link} onPress={() => void open('link', { person })} />}
+      {hasSomethingToConfirm(registrationOf(row, '')) && (
+        <Button label={words.link} onPress={() => void open('link', { person })} />
+      )}
       <Button label={words.recordAttempt} onPress={() => void open('attempt', { person })} />
       {hasDraft && <Discard desk={desk} personId={person} />}
     </>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { OpenLink, Resident } from '../../../features/confirmation/resident'
+import { isStaffs, type OpenLink, type Resident } from '../../../features/confirmation/resident'
 import { useMessages } from '../../../phone/language'
 import { linkToken } from '../../../platform/link-token'
 import { replace } from '../../../platform/navigate'
@@ -42,6 +42,7 @@ function useOpening(resident: Resident, token: string) {
     if (given?.kind === 'received') return replace('receipt', { t: token })
     if (given?.kind === 'kept' && !resident.isClosed()) return setOpened(waiting('kept'))
     const outcome = await resident.open()
+    if (isStaffs(outcome)) return setOpened(waiting('staff'))
     if (outcome.kind === 'unreachable') return setOpened(waiting('offline'))
     if (outcome.kind !== 'answered' || outcome.answer.kind === 'neutral') return setOpened(waiting('neutral'))
     suggestMode(outcome.answer.mode)

@@ -60,10 +60,13 @@ function Said({ summary: { right, unsaid, unseen, wrong } }: { summary: Summary 
     <>
       {unseen > 0 && <Alert kind="note" title={words.unanswered(unseen)} />}
       <Text>{words.summaryRight(right)}</Text>
-      {unsaid > 0 && <Text>{words.summaryUnsaid(unsaid)}</Text>}
       {wrong.length > 0 && <Heading level={2}>{words.summaryWrong}</Heading>}
       {wrong.map(({ item, sentence, correction }) => (
         <Text key={item}>{words.summaryCorrection(sentence, correction)}</Text>
+      ))}
+      {unsaid.length > 0 && <Heading level={2}>{words.summaryUnsaid}</Heading>}
+      {unsaid.map(({ item, sentence }) => (
+        <Text key={item}>{sentence}</Text>
       ))}
     </>
   )
