@@ -3,6 +3,17 @@ import type { survey as zh } from './messages.zh.survey'
 
 export const survey: typeof zh = {
   claim,
+  beyond: {
+    title: (label, said) => (said === '' ? `${label}: the person says it is wrong` : `${label}: ${said}`),
+    next: {
+      whole: 'The whole record is asked once more: one tap for a group in which nothing changed.',
+      photo: 'Take the photo again.',
+      signature: 'Read back again, then the person and the collectors sign.',
+      certificate:
+        'This is what the certificate says; a visit cannot change it. Look at the original: if it is right, explain it, read back and sign again; if it is wrong, the person has it corrected at the county office, and you write so in the note.',
+    },
+    toPhoto: 'To the photo',
+  },
   attempt: {
     title: 'Record a contact',
     method: 'How',

@@ -3,6 +3,17 @@ import { claim } from './messages.zh.claim'
 /** What is said around one question and one record, beside the form itself. */
 export const survey = {
   claim,
+  beyond: {
+    title: (label: string, said: string) => (said === '' ? `${label}：本人说不对` : `${label}：${said}`),
+    next: {
+      whole: '整份登记都要再问一遍：没有变化的，每组点一下。',
+      photo: '照片要重新拍。',
+      signature: '请重新宣读，再由本人和登记员签字。',
+      certificate:
+        '这是残疾人证上的内容，登记时不能改。请看证件原件：证件没错的，向本人说明后重新宣读、签字；证件有错的，请本人到县残联更正，并写在“备注”里。',
+    },
+    toPhoto: '去拍照片',
+  },
   attempt: {
     title: '记录一次联系',
     method: '怎样联系的',

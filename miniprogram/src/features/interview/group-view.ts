@@ -1,6 +1,8 @@
 import type { Group, Item, Option } from '../../../../shared/forms/edition'
 import { type Finding, reasonKey } from '../../../../shared/forms/findings'
 import type { AnswerValue } from '../../../../shared/registrations/interview'
+import type { Row } from '../bundle/bundle'
+import { questionedIn } from './beyond-form'
 import { type Interview, stopsReadBack } from './interview'
 import { screensOf } from './submitted'
 
@@ -87,9 +89,14 @@ function standingOf(interview: Interview, key: string, isQuestioned: boolean): S
   const { answers, provenance, startedAt } = interview.draft()
   if (answers[key] === undefined) return 'blank'
   const { confirmedAt } = provenance[key] ?? {}
-  if (isQuestioned && (confirmedAt === undefined || confirmedAt < startedAt)) return 'again'
+  const isUnheard = confirmedAt === undefined || confirmedAt < startedAt
+  if (isQuestioned && isUnheard) return 'again'
+  // The whole record is in doubt: every answer is asked once more, a group with one tap.
+  if (isUnheard && isWhollyQuestioned(interview.knowledge.row)) return 'lastYear'
   return confirmedAt === undefined ? 'lastYear' : 'answered'
 }
+
+const isWhollyQuestioned = (row: Row): boolean => questionedIn(row).some(({ item }) => item === 'whole')
 
 /** The group of the first item that is unanswered, unconfirmed or wrong, and how many there are in all. */
 export function firstOpen(groups: readonly GroupView[]): { readonly group?: string; readonly count: number } {

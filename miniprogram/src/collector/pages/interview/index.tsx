@@ -10,6 +10,7 @@ import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { List, Row } from '../../../ui/list'
 import { Details, Stack, Text } from '../../../ui/text'
+import { BeyondForm } from '../../beyond-form'
 import { Frame, Opening } from '../../frame'
 import { anchorOf, GroupScreen } from '../../group-screen'
 import { SavingTrouble, savingLine } from '../../saving-state'
@@ -40,6 +41,7 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
     >
       <SavingTrouble desk={desk} saver={saver} draft={draft} />
       {draft.baseVersion !== interview.knowledge.row.version && <Alert kind="warning" title={words.elsewhere} />}
+      {at === 0 && <BeyondForm interview={interview} />}
       {group && (
         <GroupScreen
           key={group.key}
