@@ -45,9 +45,8 @@ it('the collector’s own phone opens no link, and the link stays good for the p
 
 it('the phone she worked on before is still hers', async () => {
   const { field, token, office, staffId, settle } = await withCollector()
-  const { code } = (
-    await office.ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', { params: { staffId }, body: {} })
-  ).body
+  const asking = { params: { staffId }, body: { commandId: field.world.newId(), reason: '换了手机' } }
+  const { code } = (await office.ask(a('the county office'), 'POST /staff/{staffId}/one-time-codes', asking)).body
   await office.ask(undefined, 'POST /sign-in/one-time-code', {
     body: { account: 'collector-1', code, device: otherPhone },
   })

@@ -2,7 +2,7 @@ import { chance } from '../../../console/cli/demonstration/random'
 import { sealDisplay } from '../../../functions/registrations/display'
 import type { RegistrationEvent } from '../../../shared/registrations/registration'
 import { registrationStream } from '../../../shared/registrations/registration'
-import { disputed, rosteredEvent, submitted } from '../../shared/registrations/cases'
+import { disputed, rosteredEvent, submitted, word } from '../../shared/registrations/cases'
 import { aChain } from '../../support/builders'
 import { a, campaignId, county, township, village } from '../../support/people'
 import { aField, type Field, villages } from '../registrations/field'
@@ -13,7 +13,7 @@ const claim = [
   { type: 'status.claimed', code: 'dead', by: 'c' },
   { type: 'status.confirmed', by: 'l' },
 ] as const
-const given = { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word: {} as never } as const
+const given = { type: 'confirmation.given', version: 1, at: '2026-10-03T00:00:00.000Z', word } as const
 
 /** Ways a registration may have gone, none more than a few steps. */
 const ways: readonly (readonly RegistrationEvent[])[] = [
