@@ -218,6 +218,7 @@ export const officeMessages: typeof zh = {
       confirmationSignature: 'Signature of a confirmation',
       ownWordAge: 'Age from which the person confirms',
       matchTries: 'Tries to match one person a day',
+      numberChecks: 'Times a day a collector may compare one person’s number',
       oneTimeCodeMinutes: 'Minutes a one-time code lives',
       photoRequired: 'A photo is required',
       interviewsPerHour: 'Registrations one account may submit in an hour',

@@ -211,6 +211,7 @@ export const officeMessages = {
       confirmationLevel: '本人已确认的最低级别',
       confirmationSignature: '确认时的签名',
       ownWordAge: '从几岁起由本人确认',
+      numberChecks: '登记员每天可核对一人证号的次数',
       oneTimeCodeMinutes: '一次性验证码有效分钟',
       photoRequired: '入户必须拍照',
       interviewsPerHour: '每人每小时最多提交登记（份）',

@@ -250,8 +250,8 @@ export const reviewMessages: typeof zh = {
     revokeQuestion: 'It stops working at once. Revoke it?',
   },
   disclosure: {
-    open: 'Show full number and telephone',
-    title: 'Show full number and telephone',
+    open: 'Show full identity',
+    title: 'Show full identity',
     about: 'Your name, the time and the reason are recorded, and the person can see them.',
     reason: 'Reason',
     reasonMissing: 'Give a reason',
@@ -261,5 +261,6 @@ export const reviewMessages: typeof zh = {
     number: 'Certificate number',
     phones: 'Telephone',
     address: 'Address',
+    guardian: 'Guardian',
   },
 }

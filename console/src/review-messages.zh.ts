@@ -232,8 +232,8 @@ export const reviewMessages = {
     revokeQuestion: '收回后立即失效，确定收回？',
   },
   disclosure: {
-    open: '查看完整证号和电话',
-    title: '查看完整证号和电话',
+    open: '查看完整身份信息',
+    title: '查看完整证号、电话和姓名',
     about: '会记下您的姓名、时间和用途，本人可以看到。',
     reason: '用途',
     reasonMissing: '请写明用途',
@@ -243,5 +243,6 @@ export const reviewMessages = {
     number: '残疾人证号',
     phones: '电话',
     address: '住址',
+    guardian: '监护人',
   },
 }

@@ -6,6 +6,7 @@ import { formInput } from '../../shared/registrations/form-input'
 import { hasInterview, type Registration, type RegistrationEvent } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 import type { Subject } from '../platform/handle'
+import { masked } from '../registrations/mask-answers'
 import { openInterview } from '../registrations/private-answers'
 import { placeOf, registrationSubject } from '../registrations/registration-subject'
 
@@ -35,5 +36,7 @@ export async function herItems(
   if (!campaign || !edition) throw problem('campaign.unknown')
   const place = { campaignId, personId, county: countyOf(registration.region) }
   const interview = await openInterview(needs, place, registration.interview)
-  return residentItems(edition.compiled, formInput(registration, interview, campaign.inForce))
+  // Whoever matched may be a neighbour: householder, respondent and telephones are masked for her too.
+  const shown = masked(edition.compiled, interview).answers
+  return residentItems(edition.compiled, formInput(registration, interview, campaign.inForce), shown)
 }

@@ -7,6 +7,7 @@ import { problem } from '../../shared/problems'
 import { statusOf } from '../../shared/registrations/interview'
 import { hasInterview } from '../../shared/registrations/registration'
 import type { UseCases } from '../http/endpoint'
+import { readDisclosures } from '../identities/read-disclosures'
 import { openDisplay } from '../registrations/display'
 import { type KnownRegistration, readRegistration } from '../registrations/known-registration'
 import { herItems } from './confirmation-subject'
@@ -39,6 +40,7 @@ export const readResidentRecord =
       pastYear,
       ownWord: speaksForHerself(registration, { at: needs.clock(), settings }),
       ...givenOf(registration),
+      opened: await readDisclosures(needs, resident, region),
     }
   }
 

@@ -15,13 +15,18 @@ import type { Subject } from '../platform/handle'
 import { sealText, type TextPlace } from '../platform/sealed-texts'
 import type { Sealer } from '../platform/sealer'
 import { readRegistration } from '../registrations/known-registration'
+import { checkNumber } from './check-number'
+import { privateAnswers } from './private-part'
 
-type Needs = Pick<Dependencies, 'handle' | 'journal' | 'identities' | 'sealer'>
+type Needs = Pick<Dependencies, 'handle' | 'journal' | 'identities' | 'sealer' | 'campaigns' | 'sessions'>
 
-export const identityUseCases = ({ handle, journal, identities, sealer }: Needs): UseCases<typeof identityRoutes> => ({
+export const identityUseCases = (needs: Needs): UseCases<typeof identityRoutes> => ({
+  'POST /campaigns/{campaignId}/registrations/{personId}/number-checks': checkNumber(needs),
   'POST /campaigns/{campaignId}/registrations/{personId}/disclosures': async (request) => {
+    const { handle, journal, identities, sealer } = needs
     const { personId } = request.params
-    const { region } = (await readRegistration({ journal }, request)).registration
+    const { registration } = await readRegistration({ journal }, request)
+    const { region } = registration
     const found = await identities.find(countyOf(region), [personId])
     const stored = found.get(personId)
     if (!stored) throw problem('registration.unknown')
@@ -33,8 +38,9 @@ export const identityUseCases = ({ handle, journal, identities, sealer }: Needs)
       disclosureStream(request.params),
       { ...request, region },
     )
-    const { name, certificateNumber, phones, address } = await stored.identity()
-    return { name, certificateNumber, phones: [...phones], address }
+    const { phones, ...identity } = await stored.identity()
+    const answers = await privateAnswers(needs, request.params, registration)
+    return { ...identity, phones: [...phones], answers }
   },
 })
 

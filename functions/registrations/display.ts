@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../shared/access/region'
+import { maskNumber } from '../../shared/identities/mask'
 import type { Dependencies } from '../dependencies'
 
 /** What a list shows of a person: opened in memory, never stored open. */
@@ -28,7 +29,8 @@ export async function openDisplay(
   const [name = '', initials = '', maskedNumber = ''] = JSON.parse(
     await sealer.open(county, sealed, boundTo(personId)),
   ) as readonly string[]
-  return { name, initials, maskedNumber }
+  // Sealed in the first months it holds ten digits: what leaves here follows the rule of today.
+  return { name, initials, maskedNumber: maskedNumber.length > 8 ? maskNumber(maskedNumber) : maskedNumber }
 }
 
 const boundTo = (personId: string) => `display#${personId}`

@@ -1,28 +1,34 @@
 import type { CompiledEdition, ItemType } from '../../shared/forms/edition'
 import { ownNumber } from '../../shared/identities/certificate-number'
-import { maskNumber, maskPhone } from '../../shared/identities/mask'
+import { hideNumber, maskName, maskPhone } from '../../shared/identities/mask'
 import type { Answers, AnswerValue, SubmittedInterview } from '../../shared/registrations/interview'
 
 const masks: Readonly<Partial<Record<ItemType, (text: string) => string>>> = {
   phone: maskPhone,
-  idno: maskNumber,
-  certno: maskNumber,
+  // The record shows a birth date, and the number may be her own.
+  idno: hideNumber,
+  certno: hideNumber,
+  text: maskName,
 }
 
-/** Numbers and telephones as a reviewer sees them: who needs them whole asks for a disclosure, with a reason (T12). */
+/** Private answers by their type, for every reader: who needs them whole asks for a disclosure, with a reason (T12). */
 export function masked<I extends SubmittedInterview>(edition: CompiledEdition | undefined, interview: I): I {
   const maskedAnswers = (answers: Answers): Answers =>
     Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, maskedValue(edition, key, value)]))
   const { answers, paradata } = interview
   const { setAside } = paradata
+  const { person } = interview.signatures
   return {
     ...interview,
     answers: maskedAnswers(answers),
+    ...(person?.kind === 'proxy'
+      ? { signatures: { ...interview.signatures, person: { ...person, name: maskName(person.name) } } }
+      : {}),
     ...(setAside ? { paradata: { ...paradata, setAside: maskedAnswers(setAside) } } : {}),
   }
 }
 
-function maskedValue(edition: CompiledEdition | undefined, key: string, value: AnswerValue): AnswerValue {
+export function maskedValue(edition: CompiledEdition | undefined, key: string, value: AnswerValue): AnswerValue {
   const item = edition?.itemsByKey.get(key)?.item
   const mask = item?.private ? masks[item.type] : undefined
   return mask && typeof value === 'string' && value !== ownNumber ? mask(value) : value

@@ -1,8 +1,9 @@
 import { countyOf, townshipOf } from '../../shared/access/region'
 import { ageOn } from '../../shared/forms/age'
+import { ownNumber } from '../../shared/identities/certificate-number'
 import { fold } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
-import { reconfirmationOf } from '../../shared/registrations/reconfirmation'
+import { isOpenForInterview, reconfirmationOf } from '../../shared/registrations/reconfirmation'
 import {
   hasInterview,
   type RegistrationEvent,
@@ -22,6 +23,8 @@ import { unlessUnreadable } from '../platform/unless-unreadable'
 import { claimOf } from './claim-of'
 import { openDisplay } from './display'
 import type { KnownRegistration } from './known-registration'
+import { masked } from './mask-answers'
+import { isOwnNumber } from './own-number'
 import { openInterview } from './private-answers'
 import { readTeam } from './read-team'
 import { phoneConfirmation } from './shown-confirmation'
@@ -89,14 +92,14 @@ async function bundleRow(
   const { display, facts, prior, state, confirmation, attempts } = registration
   const row = {
     ...(await openDisplay(needs, county, personId, display)),
+    // The birth date stands beside it, and a phone gets lost: who is who is told by age, sex and address.
+    maskedNumber: '',
     ...{ personId, seq: entries.length, phones, address, guardian, facts, state },
     confirmation: await phoneConfirmation(needs, county, confirmation),
     age: ageOn(campaign.inForce.referenceDate, facts.birthDate),
     version: versionOf(registration),
     prior: await openTexts(needs.sealer, { county, personId }, prior),
-    interview: hasInterview(registration)
-      ? await openInterview(needs, { campaignId: campaign.campaignId, county, personId }, registration.interview)
-      : undefined,
+    interview: await interviewFor(needs, campaign, personId, registration),
     returned:
       registration.state === 'returned' ? await openTexts(needs.sealer, { county, personId }, registration.items) : [],
     attempts: attempts.length,
@@ -104,6 +107,20 @@ async function bundleRow(
     ...reconfirmationOfRow(needs, campaign, registration),
   }
   return [row]
+}
+
+/** Whole only while the collector may have to correct it; otherwise others' names and numbers have no business on a phone. */
+async function interviewFor(needs: Needs, campaign: OpenCampaign, personId: string, registration: KnownRegistration) {
+  if (!hasInterview(registration)) return undefined
+  const { campaignId, inForce } = campaign
+  const place = { campaignId, county: countyOf(registration.region), personId }
+  const interview = await openInterview(needs, place, registration.interview)
+  const day = { settings: inForce, at: needs.clock() }
+  if (!isOpenForInterview(registration, day) && reconfirmationOf(registration, day) !== 'planned')
+    return masked((await needs.campaigns.edition(campaignId, interview.edition))?.compiled, interview)
+  const { householder_id: number } = interview.answers
+  const isOwn = await isOwnNumber(needs.identities, personId, number)
+  return isOwn ? { ...interview, answers: { ...interview.answers, householder_id: ownNumber } } : interview
 }
 
 const reconfirmationOfRow = ({ clock }: Needs, { inForce }: OpenCampaign, registration: KnownRegistration) => ({

@@ -40,9 +40,9 @@ export const readRecord =
 
     const { region, facts, state, confirmation, display, links } = registration
     const texts = { county: countyOf(region), personId }
-    const { name, maskedNumber } = await openDisplay(needs, countyOf(region), personId, display)
+    const { name } = await openDisplay(needs, countyOf(region), personId, display)
     return {
-      ...{ personId, seq: entries.length, name, maskedNumber, region, facts, state },
+      ...{ personId, seq: entries.length, name, maskedNumber: '', region, facts, state },
       prior: await openTexts(needs.sealer, texts, registration.prior),
       confirmation: await shownConfirmation(needs, region, confirmation),
       regionNames: [...(await needs.regions.namesOf(region))],
@@ -84,7 +84,7 @@ async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, regis
     collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
     findings: edition ? findingsOf(edition, campaign, registration, interview) : [],
     photos: await photosOf(needs, place, registration, interview),
-    signatures: signaturesOf(interview),
+    signatures: signaturesOf(masked(edition, interview)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { community } from './messages.en.community'
 import { finishing } from './messages.en.finishing'
 import { link } from './messages.en.link'
+import { numberCheck } from './messages.en.number-check'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
 import { survey } from './messages.en.survey'
@@ -61,13 +62,13 @@ export const en: Messages = {
     title: (village) => village,
     status: (onPhone, sent, stored, reviewed) =>
       `On phone ${onPhone} · Sent ${sent} · Stored ${stored} · Reviewed ${reviewed}`,
-    search: 'Search name, pinyin initials or number',
+    search: 'Search name, pinyin initials or address',
     clear: 'Clear',
     tabs: 'By progress',
     tabNames: { all: 'All', todo: 'To do', tasks: 'Tasks', onPhone: 'On phone', done: 'Done' },
     tab: (name, count) => `${name} ${count}`,
     people: 'People',
-    detail: (age, sex, maskedNumber) => `${age} ${sex === 'male' ? 'm' : 'f'} ${maskedNumber}`,
+    detail: (age, sex, address) => `${age} ${sex === 'male' ? 'm' : 'f'} ${address}`,
     states: {
       notBegun: 'Not begun',
       tried: 'Contacted, not registered',
@@ -101,9 +102,9 @@ export const en: Messages = {
     settings: 'Settings',
     otherVillage: 'Another village',
   },
+  numberCheck,
   person: {
     facts: 'About',
-    number: 'Certificate number',
     disability: 'Disability and grade',
     types: ['', 'Vision', 'Hearing', 'Speech', 'Limb', 'Intellect', 'Mental', 'Multiple'],
     grade: (grade) => `grade ${grade}`,

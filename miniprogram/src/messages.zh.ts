@@ -1,6 +1,7 @@
 import type { Left, Tab } from './features/bundle/listing'
 import { community } from './messages.zh.community'
 import { finishing } from './messages.zh.finishing'
+import { numberCheck } from './messages.zh.number-check'
 import { problems } from './messages.zh.problems'
 import { resident } from './messages.zh.resident'
 import { survey } from './messages.zh.survey'
@@ -10,7 +11,6 @@ const date = (iso: string) => {
   const [year = '', month = '', day = ''] = calendarDay(iso).split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }
-
 /** Every sentence the user sees, in Chinese: the first language. */
 export const zh = {
   problems,
@@ -62,14 +62,14 @@ export const zh = {
     title: (village: string) => village,
     status: (onPhone: number, sent: number, stored: number, reviewed: number) =>
       `在手机 ${onPhone} · 已发送 ${sent} · 已保存 ${stored} · 已审核 ${reviewed}`,
-    search: '搜索姓名、拼音首字母或证号',
+    search: '搜索姓名、拼音首字母或住址',
     clear: '清除',
     tabs: '按进度查看',
     tabNames: { all: '全部', todo: '未完', tasks: '待办', onPhone: '手机', done: '已交' } satisfies Record<Tab, string>,
     tab: (name: string, count: number) => `${name} ${count}`,
     people: '名单',
-    detail: (age: number, sex: 'male' | 'female', maskedNumber: string) =>
-      `${age}岁 ${sex === 'male' ? '男' : '女'} ${maskedNumber}`,
+    detail: (age: number, sex: 'male' | 'female', address: string) =>
+      `${age}岁 ${sex === 'male' ? '男' : '女'} ${address}`,
     states: {
       notBegun: '未登记',
       tried: '已联系，未登记',
@@ -103,9 +103,9 @@ export const zh = {
     settings: '设置',
     otherVillage: '换一个村（社区）',
   },
+  numberCheck,
   person: {
     facts: '基本情况',
-    number: '残疾人证号',
     disability: '残疾类别和等级',
     types: ['', '视力', '听力', '言语', '肢体', '智力', '精神', '多重'],
     grade: (grade: number) => `${grade} 级`,

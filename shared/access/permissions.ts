@@ -29,6 +29,7 @@ const visiting = [
   'evidence.upload',
   'followUp.read',
   'link.issue',
+  'number.check',
 ] as const
 
 /** The whole permission table: what is not named here is refused. */

@@ -95,6 +95,8 @@ export const confirmationRoutes = {
         words: z.int(),
         /** May she speak for herself, or does only her guardian. */
         ownWord: z.boolean(),
+        /** Who opened her full numbers and names, when and what for. */
+        opened: z.array(z.object({ at: z.string(), office: z.string(), reason: z.string() })).optional(),
       })
       .meta({ id: 'ResidentRecord' }),
   },

@@ -11,12 +11,17 @@ export interface ResidentItem {
 }
 
 /** Her record as she hears it: what was asked and answered, in the order of the form. What only proves the visit is left out. */
-export function residentItems(edition: CompiledEdition, input: FormInput): readonly ResidentItem[] {
+export function residentItems(
+  edition: CompiledEdition,
+  input: FormInput,
+  /** The answers as she may read them: what concerns others is masked. */
+  shown: FormInput['answers'] = input.answers,
+): readonly ResidentItem[] {
   const asked = new Set(evaluate(edition, input).asked)
   return edition.edition.groups.flatMap(({ title, items }) =>
     items
       .filter((item) => asked.has(item.key) && item.plain !== undefined)
-      .flatMap((item) => sentenceOf(item, title, input)),
+      .flatMap((item) => sentenceOf(item, title, { ...input, answers: shown })),
   )
 }
 

@@ -13,6 +13,15 @@ export const identityRoutes = {
       certificateNumber: z.string(),
       phones: z.array(z.string()),
       address: z.string(),
+      guardian: z.string(),
+      /** What is masked in the record: names, numbers and telephones that were answered. */
+      answers: z.array(z.object({ label: z.string(), text: z.string() })),
     }),
+  },
+  'POST /campaigns/{campaignId}/registrations/{personId}/number-checks': {
+    permission: 'number.check',
+    summary: '上门时核对证号：只答一致或不一致，每人每天次数有限。',
+    body: z.strictObject({ number: z.string().min(1).max(40) }),
+    answer: z.object({ result: z.enum(['same', 'different', 'noMoreTries']) }),
   },
 } as const satisfies Routes

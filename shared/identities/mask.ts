@@ -1,10 +1,20 @@
-/** `340621********0017`: division and the last four stay; the suffix of a certificate number too. What is too short to hide is hidden whole. */
+/** The eighteen characters of the ID number inside a certificate number. */
+const idLength = 18
+
+/** `****17`: the last two of the ID number, for the office and only where no birth date stands beside it. Shorter ones are hidden whole. */
 export function maskNumber(number: string): string {
-  if (number.includes('*')) return number
-  const [digits = '', ...reissue] = number.split(/(?=B)/)
-  if (digits.length < 15) return '*'.repeat(digits.length) + reissue.join('')
-  return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 10)}${digits.slice(-4)}${reissue.join('')}`
+  const [digits = ''] = number.split(/(?=B)/)
+  return digits.length < 15 ? hidden : hidden + lastTwoOf(digits)
 }
+
+const hidden = '****'
+
+/** Of a number of the first months' lists, already masked in its middle, the last two are where they always are. */
+const lastTwoOf = (digits: string): string =>
+  digits.length > idLength ? digits.slice(idLength - 2, idLength) : digits.slice(-2)
+
+/** Where a birth date stands beside it: nothing is left of the number. */
+export const hideNumber = (number: string): string => (number === '' ? '' : hidden)
 
 /** `王**`: the first character stays, also when it is one of the rare ones that take two UTF-16 units. */
 export function maskName(name: string): string {

@@ -1,7 +1,7 @@
 import type { Item } from '../../../shared/forms/edition'
 import { answerText } from '../../../shared/forms/plain'
 import { ownNumber } from '../../../shared/identities/certificate-number'
-import { maskNumber, maskPhone } from '../../../shared/identities/mask'
+import { hideNumber, maskPhone } from '../../../shared/identities/mask'
 import type { AnswerValue } from '../../../shared/registrations/interview'
 
 /**
@@ -17,5 +17,5 @@ export function plainText(item: Item | undefined, value: AnswerValue | undefined
 
 function masked({ type }: Item, text: string): string {
   if (type === 'phone') return maskPhone(text)
-  return type === 'idno' || type === 'certno' ? maskNumber(text) : text
+  return type === 'idno' || type === 'certno' ? hideNumber(text) : text
 }

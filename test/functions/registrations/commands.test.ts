@@ -139,10 +139,10 @@ describe('what is private', () => {
     const { body } = await field.get(reviewer, path, registrationOf(known))
     expect(body.interview).toMatchObject({
       paradata: { setAside: { ...setAside, away_phone: maskPhone(setAside.away_phone) } },
-      signatures: { person: { name: '钱代签' } },
+      signatures: { person: { name: '钱**' } },
       answers: { phone_mobile: maskPhone(phone) },
     })
-    expect(body.signatures.at(-1)).toMatchObject({ label: '钱代签', proxy: true })
+    expect(body.signatures.at(-1)).toMatchObject({ label: '钱**', proxy: true })
   })
 })
 

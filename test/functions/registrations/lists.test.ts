@@ -1,4 +1,4 @@
-import { maskPhone } from '../../../shared/identities/mask'
+import { maskName, maskPhone } from '../../../shared/identities/mask'
 import { a, campaignId, county, township, village } from '../../support/people'
 import { aField, aSettledField, type Field, farVillage, type Known, path, registrationOf, somePeople } from './field'
 
@@ -53,7 +53,11 @@ describe('a bundle', () => {
     expect(rows.find(({ personId }) => personId === known.personId)).toMatchObject({
       ...{ name: known.person.name, phones: [known.person.phone], address: known.person.address, version: 1 },
       ...{ state: 'townshipReview', initials: expect.stringMatching(/^[a-z]+$/), returned: [], attempts: 0 },
-      interview: { version: 1, answers: { phone_mobile: known.person.phone, householder_name: known.person.name } },
+      interview: {
+        version: 1,
+        answers: { phone_mobile: maskPhone(known.person.phone), householder_name: maskName(known.person.name) },
+      },
+      maskedNumber: '',
     })
   })
 
@@ -125,7 +129,7 @@ describe('a queue', () => {
     const { body } = await field.get(a('a township reviewer'), `${route}/queue`, { campaignId, region: township })
     for (const row of body.rows)
       expect(row).toMatchObject({
-        maskedNumber: expect.stringMatching(/^990112\*+/),
+        maskedNumber: expect.stringMatching(/^\*{4}\d[\dX]$/),
         village: '001001村',
         risk: row.reasons.length,
       })
@@ -157,7 +161,7 @@ describe('a record', () => {
     await field.settles()
   })
 
-  it('shows the interview opened, its doubts, signatures, photos and history, and the number masked', async () => {
+  it('shows the interview opened, its doubts, signatures, photos and history, and no digit of the number', async () => {
     const { body, status } = await field.get(a('a township reviewer'), path, registrationOf(known))
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -169,7 +173,9 @@ describe('a record', () => {
         { seq: 2, events: ['interview.submitted'] },
       ],
     })
-    expect(body.maskedNumber).toBe(`990112**********${known.person.certificateNumber.slice(16)}`)
+    // Her birth date stands here.
+    expect(body.maskedNumber).toBe('')
+    expect(body.interview.answers).toMatchObject({ householder_name: maskName(known.person.name) })
     expect(body.signatures.length).toBe(3)
     expect(body.findings.every(({ kind }: { kind: string }) => kind === 'soft')).toBe(true)
     expect(JSON.stringify(body)).not.toContain(known.person.certificateNumber.slice(0, 20))

@@ -2,6 +2,7 @@ import { type Invented, numberOf } from '../../../console/cli/demonstration/peop
 import { chance } from '../../../console/cli/demonstration/random'
 import type { RowError } from '../../../functions/roster/read-person'
 import { reasons } from '../../../functions/roster/reasons.zh'
+import { maskNumber } from '../../../shared/identities/mask'
 import { village } from '../../support/people'
 import { aField, type Field, somePeople } from '../registrations/field'
 import { csv, type SheetCell, xlsx } from './files'
@@ -56,20 +57,9 @@ const cells: readonly [string, string, string, string, string][] = [
   ['a village of another county', '村（社区）代码', '340621100200', '340621100200', reasons.villageUnknown],
   ['a township for a village', '村（社区）代码', '999901001', '999901001', reasons.villageUnknown],
   ['no village', '村（社区）代码', '', '', reasons.villageUnknown],
-  [
-    'a number where the village should be',
-    '村（社区）代码',
-    number,
-    `990112**********${number.slice(16)}`,
-    reasons.villageUnknown,
-  ],
+  ['a number where the village should be', '村（社区）代码', number, maskNumber(number), reasons.villageUnknown],
   ['a name where the village should be', '村（社区）代码', '王秀英', '***', reasons.villageUnknown],
 ]
-
-const maskedNumber = (text: string): string => {
-  const [digits = '', suffix = ''] = text.split(/(?=B)/)
-  return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 10)}${digits.slice(-4)}${suffix}`
-}
 
 it.each(cells)(
   '%s is told by row, column, masked value and reason; the good rows enter',
@@ -78,7 +68,7 @@ it.each(cells)(
     const result = await imported(field, csv([header, rowOf(good), bad, rowOf(other)]))
 
     expect(result).toMatchObject({ state: 'finished', rows: 3, entered: 2, refused: 1, changed: 0, unchanged: 0 })
-    const shown = column === '残疾人证号' && masked === '' && value.length >= 20 ? maskedNumber(value) : masked
+    const shown = column === '残疾人证号' && masked === '' && value.length >= 20 ? maskNumber(value) : masked
     expect(result.all).toEqual([{ row: 3, column, value: shown, reason }])
     expect(await nowOf(field, good)).toMatchObject({
       registration: { state: 'rostered' },

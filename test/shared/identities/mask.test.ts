@@ -1,13 +1,22 @@
-import { maskName, maskNumber, maskPhone } from '../../../shared/identities/mask'
+import { hideNumber, maskName, maskNumber, maskPhone } from '../../../shared/identities/mask'
 
 describe('masks', () => {
   it.each([
-    ['340621195001010017', '340621********0017'],
-    ['34062119500101001743', '340621**********1743'],
-    ['34062119500101001743B1', '340621**********1743B1'],
+    ['340621195001010017', '****17'],
+    ['34062119500101001743', '****17'],
+    ['34062119500101001743B1', '****17'],
+    // As lists of the first months kept it: sealed then, shown by the rule of today.
+    ['340621**********1743', '****17'],
+    ['340621**********1743B1', '****17'],
+    ['****17', '****'],
     ['1234', '****'],
-    ['', ''],
-  ])('hides the middle of %s', (number, masked) => expect(maskNumber(number)).toBe(masked))
+    ['', '****'],
+  ])('leaves two digits of the ID number of %s', (number, masked) => expect(maskNumber(number)).toBe(masked))
+
+  it('leaves nothing of a number beside a birth date', () => {
+    expect(hideNumber('34062119500101001743')).toBe('****')
+    expect(hideNumber('')).toBe('')
+  })
 
   it.each([
     ['王秀英', '王**'],

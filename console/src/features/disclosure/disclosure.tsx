@@ -38,6 +38,8 @@ export function Disclosure({ campaignId, personId, onClose }: DisclosureProps) {
             { key: 'number', label: disclosure.number, children: open.certificateNumber },
             { key: 'phones', label: disclosure.phones, children: open.phones.join('、') || '—' },
             { key: 'address', label: disclosure.address, children: open.address || '—' },
+            { key: 'guardian', label: disclosure.guardian, children: open.guardian || '—' },
+            ...open.answers.map(({ label, text }) => ({ key: label, label, children: text })),
           ]}
         />
       ) : (

@@ -14,11 +14,6 @@ export function RecordHead({ record }: { readonly record: RegistrationRecord }) 
   const types = facts.types.length > 1 ? `（${facts.types.map((type) => disabilityTypes[type - 1]).join('、')}）` : ''
   const items = [
     {
-      key: 'number',
-      label: words.number,
-      children: <span style={{ whiteSpace: 'nowrap' }}>{record.maskedNumber}</span>,
-    },
-    {
       key: 'sex',
       label: words.sexAndAge,
       children: words.sexAge(sexes[facts.sex], record.age, formatDate(facts.birthDate)),

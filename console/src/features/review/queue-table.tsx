@@ -26,7 +26,7 @@ const mostDoubts = 3
 /** The doubtful first, as the server sorts them. */
 export function QueueTable({ list, edition, current, empty, onOpen }: QueueTableProps) {
   const { review } = useMessages()
-  const columns = useColumns(edition)
+  const columns = useColumns(edition, current)
   return (
     <ListTable
       name={review.title}
@@ -40,7 +40,8 @@ export function QueueTable({ list, edition, current, empty, onOpen }: QueueTable
   )
 }
 
-function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns'] {
+/** `current`: a record with its birth date is open beside the list, so no digit of a number stands in it. */
+function useColumns(edition: Edition | undefined, current: string | undefined): TableProps<QueueRow>['columns'] {
   const { review } = useMessages()
   const narrow = useIsNarrow()
   const compact = useIsCompact()
@@ -59,7 +60,13 @@ function useColumns(edition: Edition | undefined): TableProps<QueueRow>['columns
     {
       ...person,
       width: compact ? 170 : 210,
-      render: (_, row) => <Who {...row} under={row.maskedNumber} {...(compact ? { below: row.village } : {})} />,
+      render: (_, row) => (
+        <Who
+          {...row}
+          under={current === undefined ? row.maskedNumber : row.village}
+          {...(compact ? { below: row.village } : {})}
+        />
+      ),
     },
     ...(compact ? [] : [village]),
     { title: review.doubts, key: 'doubts', render: (_, row) => <Doubts {...row} edition={edition} /> },

@@ -23,7 +23,7 @@ export interface Village {
 /** What the list shows and searches; small, so that one document holds a whole village. */
 export type ListedRow = Pick<
   Row,
-  'personId' | 'seq' | 'name' | 'initials' | 'maskedNumber' | 'address' | 'age' | 'state' | 'version' | 'attempts'
+  'personId' | 'seq' | 'name' | 'initials' | 'address' | 'age' | 'state' | 'version' | 'attempts'
 > & {
   readonly sex: 'male' | 'female'
   readonly disputed: boolean
@@ -152,7 +152,6 @@ const listed = ({ facts, confirmation, ...row }: Row): ListedRow => ({
   seq: row.seq,
   name: row.name,
   initials: row.initials,
-  maskedNumber: row.maskedNumber,
   address: row.address,
   age: row.age,
   state: row.state,

@@ -105,13 +105,13 @@ const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
 
 export const isIn = (tab: Tab, { remaining }: ListEntry): boolean => tab === 'all' || tabsOf[remaining].includes(tab)
 
-/** By any part of the name, the beginning of its initials, or any part of the masked number. */
-export function isFound(words: string, { name, initials, maskedNumber }: ListedRow): boolean {
+/** By any part of the name or the address, or the beginning of the name's initials. No number is on the phone to search by. */
+export function isFound(words: string, { name, initials, address }: ListedRow): boolean {
   const sought = words.replace(/\s/g, '').toUpperCase()
   return (
     name.replace(/\s/g, '').toUpperCase().includes(sought) ||
     initials.toUpperCase().startsWith(sought) ||
-    maskedNumber.toUpperCase().includes(sought)
+    address.replace(/\s/g, '').toUpperCase().includes(sought)
   )
 }
 

@@ -16,7 +16,7 @@ export const aRow = (changes: Partial<Row> = {}): Row => ({
   seq: 1,
   name: '王秀英',
   initials: 'WXY',
-  maskedNumber: '999901********0017',
+  maskedNumber: '',
   phones: ['13800000000'],
   address: '一组',
   guardian: '',

@@ -13,6 +13,7 @@ import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Facts, Section, Text } from '../../../ui/text'
+import { CheckNumber } from '../../check-number'
 import { Claimed } from '../../claimed'
 import { Frame, Opening } from '../../frame'
 import { mendInterview } from '../../mend-interview'
@@ -43,6 +44,7 @@ function Person({ desk, personId }: { desk: Desk; personId: string }) {
       <Claimed desk={desk} known={known} onChange={reload} />
       <Actions desk={desk} known={known} onChange={reload} />
       <Known row={known.row} />
+      <CheckNumber desk={desk} personId={personId} />
       {known.receiptCode !== undefined && <Facts facts={[{ term: words.receipt, value: known.receiptCode }]} />}
       {known.entry.remaining === 'setAside' && <Alert kind="note" title={words.setAside} />}
     </Frame>
@@ -53,7 +55,6 @@ function Known({ row }: { row: Row }) {
   const { person: words, list } = useMessages()
   const { facts } = row
   const known = [
-    { term: words.number, value: row.maskedNumber },
     {
       term: words.disability,
       value: `${words.types[facts.disabilityType] ?? ''} ${words.grade(facts.grade)} · ${list.detail(row.age, facts.sex, '')}`,

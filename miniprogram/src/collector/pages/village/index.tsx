@@ -81,7 +81,7 @@ function People({ entries }: { entries: readonly ListEntry[] }) {
           <Row
             key={entry.personId}
             title={entry.name}
-            detail={words.detail(entry.age, entry.sex, entry.maskedNumber)}
+            detail={words.detail(entry.age, entry.sex, entry.address)}
             state={entry.left ? words.left : words.states[entry.remaining]}
             tone={toneOf(entry)}
             onPress={() => void open('person', { person: entry.personId })}

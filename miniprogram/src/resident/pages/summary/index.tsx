@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { nextUnsaid } from '../../../features/confirmation/progress'
-import type { Resident } from '../../../features/confirmation/resident'
+import type { Resident, ResidentRecord } from '../../../features/confirmation/resident'
 import { useMessages } from '../../../phone/language'
 import { linkToken } from '../../../platform/link-token'
 import { replace } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
 import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
-import { Heading, Text } from '../../../ui/text'
+import { Details, Heading, Text } from '../../../ui/text'
 import { NeutralPage, WaitingPage } from '../../plain-page'
 import { ResidentPage } from '../../resident-page'
 import { residentOf } from '../../residents'
@@ -49,8 +49,23 @@ function Summing(props: SigningProps) {
       }
       lead={<Said summary={summary} />}
     >
+      <Opened {...(record.opened ? { opened: record.opened } : {})} />
       <Button label={words.change} onPress={() => void goTo(summary.wrong[0]?.item ?? record.items[0]?.item ?? '')} />
     </ResidentPage>
+  )
+}
+
+/** Who opened her full number and names, when and what for. */
+function Opened({ opened = [] }: Pick<ResidentRecord, 'opened'>) {
+  const messages = useMessages()
+  const { resident: words } = messages
+  return (
+    <Details summary={words.openedTitle(opened.length)}>
+      {opened.length === 0 && <Text>{words.openedNone}</Text>}
+      {opened.map(({ at, office, reason }) => (
+        <Text key={at}>{words.openedBy(messages.date(at), office, reason)}</Text>
+      ))}
+    </Details>
   )
 }
 
