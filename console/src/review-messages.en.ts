@@ -164,6 +164,8 @@ export const reviewMessages: typeof zh = {
     current: 'Current content',
     kept: 'Set-aside content',
     same: 'The answers equal the current ones.',
+    afterLock:
+      'This registration is locked: it can be discarded now, or left until the county reopens the registration.',
     adopt: 'Adopt',
     discard: 'Discard',
     reason: 'Reason',

@@ -152,6 +152,7 @@ export const reviewMessages = {
     current: '现在的内容',
     kept: '收存的内容',
     same: '答案与现在的内容完全一样。',
+    afterLock: '这份登记已经锁定：现在只能决定不采用，或先留着，等县级重新打开登记。',
     adopt: '采用',
     discard: '不采用',
     reason: '理由',

@@ -1,5 +1,5 @@
 import { Button, Drawer, Flex, Tabs } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { statusOf } from '../../../shared/registrations/interview'
 import { Disclosure } from '../features/disclosure/disclosure'
 import { Links } from '../features/links/links'
@@ -38,7 +38,7 @@ export function RecordDrawer({ campaignId, personId, onClose, ...rest }: RecordD
       open
       onClose={onClose}
       size={narrow ? '100%' : 'min(960px, 92vw)'}
-      title={record ? words.title(record.name) : words.loading}
+      title={<Heading text={record ? words.title(record.name) : words.loading} isReady={record !== undefined} />}
       extra={rest.steps}
       footer={record && rest.actions?.(record)}
       styles={{ body: { padding: narrow ? '4px 12px 12px' : '8px 24px 24px' } }}
@@ -47,6 +47,19 @@ export function RecordDrawer({ campaignId, personId, onClose, ...rest }: RecordD
       {!record && !reading.error && <Waiting rows={12} />}
       {record && <Parts campaignId={campaignId} record={record} picked={rest.picked} onPick={rest.onPick ?? nothing} />}
     </Drawer>
+  )
+}
+
+/** Where a key pressed in the list led: the keyboard goes on from the name of who is open now. */
+function Heading({ text, isReady }: { readonly text: string; readonly isReady: boolean }) {
+  const heading = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (isReady) heading.current?.focus({ preventScroll: true })
+  }, [isReady])
+  return (
+    <span ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+      {text}
+    </span>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimFact } from '../features/claims/claim-facts'
+import type { ClaimFact } from '../features/interview/claim-facts'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'

@@ -1,7 +1,7 @@
 import { verificationCode } from '../../../shared/journal/receipt'
 import { editionOfRow, type Row } from '../features/bundle/bundle'
 import type { ListEntry } from '../features/bundle/listing'
-import { type ClaimFact, claimFacts } from '../features/claims/claim-facts'
+import { type ClaimFact, claimFacts } from '../features/interview/claim-facts'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
 import { useLoaded } from '../phone/use-loaded'

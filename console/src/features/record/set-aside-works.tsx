@@ -41,11 +41,12 @@ function SetAsideWork({ campaignId, record, work }: SetAsideWorksProps & { reado
       title={aside.by(collectedByName, formatInstant(interview.paradata.endedAt))}
     >
       <Typography.Paragraph>{aside.because[because]}</Typography.Paragraph>
+      {record.state === 'locked' && <Typography.Paragraph>{aside.afterLock}</Typography.Paragraph>}
       <Differences campaignId={campaignId} record={record} work={work} />
       {may('setAside.decide', record.region) && (
         <Flex gap={8} justify="end" style={{ marginTop: 12 }}>
           <Button onClick={() => setDeciding('discarded')}>{aside.discard}</Button>
-          <Button type="primary" onClick={() => setDeciding('adopted')}>
+          <Button type="primary" disabled={record.state === 'locked'} onClick={() => setDeciding('adopted')}>
             {aside.adopt}
           </Button>
         </Flex>

@@ -2,8 +2,8 @@ import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { leavesTheCount } from '../../../../shared/statistics/measures'
 import { useMessages } from '../../language'
 import { useCommand } from '../../platform/api'
+import { ClaimSummary } from '../../ui/claim-summary'
 import { FailureAlert } from '../../ui/failure'
-import { ClaimSummary } from '../record/claim-summary'
 import type { ReviewedRecord } from './what-can-be-done'
 
 interface Typed {

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
 import type { Edition } from '../../../../shared/forms/edition'
 import { useMessages } from '../../language'
+import { itemsOf } from '../../platform/edition'
 import { useIsCompact, useIsNarrow } from '../../ui/appearance'
 import { formatInstant } from '../../ui/format'
 import { ListTable, type Rows } from '../../ui/list-table'
@@ -50,7 +51,7 @@ function useColumns(edition: Edition | undefined, current: string | undefined): 
     return [
       {
         ...person,
-        render: (_, row) => <Who {...row} under={row.village} below={<Doubts {...row} edition={edition} />} />,
+        render: (_, row) => <Who {...row} under={row.village} below={<WhyFirst row={row} edition={edition} />} />,
       },
       { title: review.state, key: 'state', width: 108, render: (_, row) => <Where {...row} /> },
     ]
@@ -69,7 +70,7 @@ function useColumns(edition: Edition | undefined, current: string | undefined): 
       ),
     },
     ...(compact ? [] : [village]),
-    { title: review.doubts, key: 'doubts', render: (_, row) => <Doubts {...row} edition={edition} /> },
+    { title: review.doubts, key: 'doubts', render: (_, row) => <WhyFirst row={row} edition={edition} /> },
     {
       title: review.confirmation,
       key: 'confirmation',
@@ -123,6 +124,18 @@ export function Said({ confirmation, word }: Pick<QueueRow, 'confirmation' | 'wo
           {words.inBrief(words.relations[word.relation] ?? word.relation, word.right, word.items, word.heardAloud)}
         </Typography.Text>
       )}
+    </Flex>
+  )
+}
+
+/** A claim is named before its doubts: 死亡 is what the row is about. */
+function WhyFirst({ row, edition }: { readonly row: QueueRow; readonly edition: Edition | undefined }) {
+  const options = itemsOf(edition).find(({ key }) => key === 'status_code')?.options
+  const isClaim = row.status !== undefined && row.status !== 'normal'
+  return (
+    <Flex gap={4} wrap>
+      {isClaim && <Tag color="purple">{options?.find(({ key }) => key === row.status)?.label ?? row.status}</Tag>}
+      {(!isClaim || row.reasons.length > 0) && <Doubts {...row} edition={edition} />}
     </Flex>
   )
 }

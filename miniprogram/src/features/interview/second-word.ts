@@ -1,8 +1,8 @@
 import { Problem } from '../../../../shared/problems'
 import { type ConfirmStatus, confirmStatus } from '../../../../shared/registrations/decide-status'
-import type { Knowledge } from '../interview/interview'
-import { registrationOf } from '../interview/registration-of'
 import type { Queued } from '../outbox/outbox'
+import type { Knowledge } from './interview'
+import { registrationOf } from './registration-of'
 
 export type SecondWord = NonNullable<ConfirmStatus['word']>
 

@@ -1,7 +1,10 @@
 import { Alert, Descriptions } from 'antd'
-import { useMessages } from '../../language'
-import { useStatusText } from '../../platform/edition'
-import type { RegistrationRecord } from './compare'
+import type { AnswerOf } from '../../../shared/api/route'
+import type { Api } from '../../../shared/api/routes'
+import { useMessages } from '../language'
+import { useStatusText } from '../platform/edition'
+
+type RegistrationRecord = AnswerOf<Api['GET /campaigns/{campaignId}/registrations/{personId}']>
 
 interface ClaimSummaryProps {
   readonly campaignId: string
