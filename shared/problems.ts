@@ -188,6 +188,10 @@ export class Problem extends Error {
   }
 }
 
+/** A refusal that was expected is named; any other is passed on. */
+export const isProblem = (error: unknown, code: ProblemCode): error is Problem =>
+  error instanceof Problem && error.code === code
+
 export function problem<C extends ProblemCode>(code: C, ...details: DetailsOf<C>): Problem {
   const { status, title } = catalogue[code]
   return new Problem(code, status, (title as (...details: unknown[]) => string)(...details), details[0])

@@ -157,5 +157,6 @@ const refusal = (person: RosterPerson, because: Refused): RowError => ({
   row: person.row,
   column: '残疾人证号',
   value: maskNumber(person.identity.certificateNumber),
+  kind: 'refused',
   reason: reasons[because],
 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Problem } from '../../shared/problems'
+import { isProblem } from '../../shared/problems'
 import { type EndImport, endImport, rosterImportStream } from '../../shared/roster/roster-import'
 import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
@@ -81,8 +81,9 @@ async function end(needs: ImportNeeds, place: ImportPlace, progress: Progress): 
   await needs
     .handle(importSubject, endImport, stream, systemRequest('roster', 'roster.enter', command))
     .catch((error: unknown) => {
-      // Ended by an earlier run that was killed before it could say so here.
-      if (!(error instanceof Problem)) throw error
+      // Ended by an earlier run that was killed before it could say so here. Whatever else comes, the job tries again:
+      // an import that looks finished and is not would never be looked at.
+      if (!isProblem(error, 'roster.unknown') && !isProblem(error, 'command.contentDiffers')) throw error
     })
   await progressStore(needs).save(campaignId, importId, {
     ...progress,

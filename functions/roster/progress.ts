@@ -10,11 +10,19 @@ export interface Progress extends ImportCounts {
   readonly startedAt: string
   readonly finishedAt?: string
   readonly because?: string
+  /** Remarks on rows that entered: a cell left out, or one to look at. Absent in imports from before they were counted. */
+  readonly remarks?: number
   /** The first ones; all of them lie in the transfers bucket when the import has ended. */
   readonly errors: readonly RowError[]
 }
 
 export const shownErrors = 200
+
+/** What did not enter comes first: it must be mended, the rest only may. */
+export const refusedFirst = (errors: readonly RowError[]): readonly RowError[] => [
+  ...errors.filter(({ kind }) => kind !== 'remark'),
+  ...errors.filter(({ kind }) => kind === 'remark'),
+]
 const kind = 'roster-import'
 const kept = 90 * 24 * 3600
 

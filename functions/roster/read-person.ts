@@ -6,7 +6,7 @@ import type { PersonFacts } from '../../shared/registrations/registration'
 import { type Cell, textOfCell } from '../../shared/workbooks/cell'
 import type { Identity } from '../identities/identities'
 import { type Field, headersOf } from './columns'
-import { nameObstacle } from './name'
+import { hasRadical, nameObstacle } from './name'
 import { readPrior } from './read-prior'
 import type { RosterRow } from './read-rows'
 import { reasons } from './reasons.zh'
@@ -17,6 +17,8 @@ export interface RowError {
   readonly column: string
   readonly value: string
   readonly reason: string
+  /** The row did not enter; or it did, without this cell. Absent in lists kept before this was told apart. */
+  readonly kind?: 'refused' | 'remark'
 }
 
 export interface RosterPerson {
@@ -58,6 +60,7 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
   const region = readVillage(cellOf('village'), villages, (value, reason) => refuse('village', value, reason))
   if (!number || name === undefined || region === undefined) return { kind: 'refused', errors }
 
+  if (hasRadical(name)) refuse('name', maskName(name), reasons.nameRadical)
   for (const field of lesser) if (isUnread(cellOf(field))) refuse(field, '', reasons.unreadCell)
 
   const phones = [textOf('mobile'), textOf('fixed')].flatMap((text, at) => {

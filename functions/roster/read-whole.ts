@@ -3,7 +3,7 @@ import { problem } from '../../shared/problems'
 import { UnreadableFile } from '../workbooks/unreadable-file'
 import { enterBatch, refusedAmong } from './enter-batch'
 import type { ImportNeeds, ImportPlace } from './import-roster'
-import { type Progress, progressStore, shownErrors } from './progress'
+import { type Progress, progressStore, refusedFirst, shownErrors } from './progress'
 import { type PersonRead, type Roster, type RosterPerson, type RowError, readPerson } from './read-person'
 import { type RosterRow, readRows } from './read-rows'
 import { reasons } from './reasons.zh'
@@ -25,31 +25,36 @@ export async function readWhole(
   const seen = new Map<string, number>()
   let progress: Progress = { ...announced, state: 'reading' }
   let errors: readonly RowError[] = []
-  let rowsRead = 0
+  let [rowsRead, remarks] = [0, 0]
 
   for await (const rows of inBatches(readRows(path, place.type, edition), rowsPerBatch)) {
     const reads = rows.map((row) => withoutRepeats(readPerson(row, roster), seen))
-    const found = reads.flatMap((read) => read.errors)
+    const found = reads.flatMap(told)
     rowsRead += rows.length
     // Entered by a run that was killed later: its counts are in the progress already.
     const isDone = rowsRead <= announced.rows
     const people = reads.flatMap(peopleOf)
     const batch = isDone ? undefined : await enterBatch(needs, place, people)
-    errors = [...errors, ...found, ...(batch?.errors ?? (await refusedAmong(needs, place, people)))].slice(
-      0,
-      mostErrors,
-    )
+    const refused = batch?.errors ?? (await refusedAmong(needs, place, people))
+    // Sorted before the list is cut: no number of lesser remarks pushes out a row that did not enter.
+    errors = refusedFirst([...errors, ...found, ...refused]).slice(0, mostErrors)
+    remarks += found.filter(({ kind }) => kind === 'remark').length
     if (!batch) continue
 
     progress = added(progress, rows.length, reads.filter(({ kind }) => kind === 'refused').length, batch)
     await progressStore(needs).save(place.campaignId, place.importId, {
       ...progress,
+      remarks,
       errors: errors.slice(0, shownErrors),
     })
   }
   if (rowsRead === 0) throw new UnreadableFile(reasons.file.empty)
-  return { ...progress, errors }
+  return { ...progress, remarks, errors }
 }
+
+/** Of a row that did not enter, every reason counts; of one that did, what was left out of it. */
+const told = ({ kind, errors }: PersonRead): readonly RowError[] =>
+  errors.map((error) => ({ ...error, kind: kind === 'refused' ? 'refused' : 'remark' }))
 
 const peopleOf = (read: PersonRead): RosterPerson[] => (read.kind === 'person' ? [read.person] : [])
 

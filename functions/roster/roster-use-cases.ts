@@ -2,7 +2,7 @@ import { problem } from '../../shared/problems'
 import type { rosterRoutes } from '../../shared/roster/roster.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
-import { progressStore, shownErrors } from './progress'
+import { progressStore, refusedFirst, shownErrors } from './progress'
 import type { RowError } from './read-person'
 import { errorsKey } from './roster-keys'
 import { mimeOf, startImport } from './start-import'
@@ -31,9 +31,11 @@ export function rosterUseCases(needs: Needs): UseCases<typeof rosterRoutes> {
       const bytes = await needs.transfers.read(errorsKey(campaignId, importId))
       const running = bytes ? undefined : await progress.find(campaignId, importId)
       if (!bytes && !running) throw problem('roster.unknown')
-      const errors = bytes
+      const all = bytes
         ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as readonly RowError[])
         : (running?.errors ?? [])
+      const wanted = query?.kind
+      const errors = refusedFirst(all).filter(({ kind = 'refused' }) => wanted === undefined || kind === wanted)
       const from = Number(query?.cursor ?? 0)
       if (!Number.isSafeInteger(from) || from < 0)
         throw problem('request.invalid', { part: 'query', issues: ['cursor'] })

@@ -4,8 +4,17 @@ import type { Routes } from '../api/route'
 
 const importState = z.enum(['awaited', 'reading', 'finished', 'refused'])
 
+/** `refused`: the row did not enter. `remark`: it did, and this cell was left out or needs a look. */
+const errorKind = z.enum(['refused', 'remark'])
+
 /** A row that did not enter, or a cell that was doubtful. The value is masked: enough to find it, not to use it. */
-const rowError = z.object({ row: z.int(), column: z.string(), value: z.string(), reason: z.string() })
+const rowError = z.object({
+  row: z.int(),
+  column: z.string(),
+  value: z.string(),
+  reason: z.string(),
+  kind: errorKind.optional(),
+})
 
 const rosterImport = z
   .object({
@@ -21,6 +30,8 @@ const rosterImport = z
     changed: z.int(),
     unchanged: z.int(),
     refused: z.int(),
+    /** Remarks on rows that entered: a cell left out, or one to look at. */
+    remarks: z.int().optional(),
     /** The first 200; the rest by `GET …/errors`. */
     errors: z.array(rowError),
   })
@@ -53,8 +64,8 @@ export const rosterRoutes = {
   },
   'GET /campaigns/{campaignId}/rosters/{importId}/errors': {
     permission: 'roster.import',
-    summary: '没有进入的行：行、列、遮盖后的值、原因。',
-    query: page,
+    summary: '没有进入的行在前，其后是进入了但有格子没有导入的行：行、列、遮盖后的值、原因。',
+    query: page.extend({ kind: errorKind.optional() }),
     answer: z.object({ rows: z.array(rowError), cursor: z.string().optional() }),
   },
   'GET /roster-template': {

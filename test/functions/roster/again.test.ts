@@ -3,6 +3,7 @@ import { chance } from '../../../console/cli/demonstration/random'
 import { breaksOf } from '../../../functions/platform/chain'
 import { handleWith } from '../../../functions/platform/handle'
 import { reasons } from '../../../functions/roster/reasons.zh'
+import { problem } from '../../../shared/problems'
 import { type RegistrationEvent, registrationStream } from '../../../shared/registrations/registration'
 import { aChain } from '../../support/builders'
 import { a, campaignId, village } from '../../support/people'
@@ -67,7 +68,7 @@ it('who is locked stays as she is, is told, and is told again by a run after a k
   await one.run()
   expect(counts(await one.result())).toEqual([2, 0, 0, 1, 1])
   const value = `990112**********${first.certificateNumber.slice(16)}`
-  expect(await one.errors()).toEqual([{ row: 2, column: '残疾人证号', value, reason: reasons.locked }])
+  expect(await one.errors()).toEqual([{ row: 2, column: '残疾人证号', value, reason: reasons.locked, kind: 'refused' }])
   expect((await nowOf(field, first)).identity?.phones).toEqual([first.phone])
 })
 
@@ -231,4 +232,34 @@ it('who cannot be read stays as she is and is told; all others enter', async () 
   await one.run()
   expect(counts(await one.result())).toEqual([5, 0, 4, 0, 1])
   expect((await one.errors()).map(({ reason }) => reason)).toEqual([reasons.unreadable])
+})
+
+it('rows that did not enter stand first, apart from cells left out, however many of those there are', async () => {
+  const field = await aField()
+  const many = somePeople(field.luck, 230).map((person) => ({ ...person, phone: '12345' }))
+  const result = await imported(field, csv([...rowsOf(many), ['x', '王', village, '', '', '']]))
+  expect(result).toMatchObject({ rows: 231, entered: 230, refused: 1, remarks: 230 })
+  expect(result.errors[0]).toMatchObject({ row: 232, kind: 'refused' })
+  expect(result.all).toHaveLength(231)
+
+  const { body } = await field.get(a('the county office'), '/campaigns/{campaignId}/rosters', { campaignId })
+  expect(body.rows[0]).toMatchObject({ refused: 1, remarks: 230 })
+  const params = { campaignId, importId: body.rows[0].importId }
+  const route = '/campaigns/{campaignId}/rosters/{importId}/errors'
+  const only = await field.get(a('the county office'), route, params, { kind: 'refused' })
+  expect(only.body.rows).toMatchObject([{ row: 232, kind: 'refused' }])
+  expect(only.body.cursor).toBeUndefined()
+})
+
+it('an import whose last word meets a busy stream is not called finished; the next run ends it', async () => {
+  const field = await aField()
+  const one = await brought(field, csv(rowsOf(people)))
+  const busy: Field['world']['handle'] = (subject, decide, stream, request) => {
+    if (stream.startsWith('roster-import#')) throw problem('stream.busy')
+    return field.world.handle(subject, decide, stream, request)
+  }
+  await expect(one.run({ ...field.world, handle: busy })).rejects.toThrow('同时有太多改动')
+  expect((await one.result()).state).toBe('reading')
+  await one.run()
+  expect(await one.result()).toMatchObject({ state: 'finished', entered: people.length })
 })

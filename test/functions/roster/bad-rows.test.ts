@@ -48,7 +48,7 @@ const cells: readonly [string, string, string, string, string][] = [
   ['a name that begins with @', '姓名', '@SUM(A1)', '', reasons.formulaCell],
   ['a name that begins with +', '姓名', '+86', '+**', reasons.nameCharacters],
   ['an emoji in a name', '姓名', '王🙂', '王*', reasons.nameCharacters],
-  ['a private-use character', '姓名', '王\ue000', '王*', reasons.nameCharacters],
+  ['a private-use character', '姓名', '王\ue000', '王*', reasons.namePrivate],
   ['a replacement character', '姓名', '王\ufffd', '王*', reasons.nameCharacters],
   ['Latin letters in a name', '姓名', 'John', 'J***', reasons.nameCharacters],
   ['a zero-width space in a name', '姓名', '王\u200b英', '王**', reasons.nameCharacters],
@@ -69,7 +69,7 @@ it.each(cells)(
 
     expect(result).toMatchObject({ state: 'finished', rows: 3, entered: 2, refused: 1, changed: 0, unchanged: 0 })
     const shown = column === '残疾人证号' && masked === '' && value.length >= 20 ? maskNumber(value) : masked
-    expect(result.all).toEqual([{ row: 3, column, value: shown, reason }])
+    expect(result.all).toEqual([{ row: 3, column, value: shown, reason, kind: 'refused' }])
     expect(await nowOf(field, good)).toMatchObject({
       registration: { state: 'rostered' },
       identity: { name: good.name },
@@ -89,7 +89,13 @@ it('a person twice in one file enters once, and the second row names the first',
   const { entered, refused, all } = await imported(field, csv([...rowsOf([good, other]), rowOf(again)]))
   expect([entered, refused]).toEqual([2, 1])
   expect(all).toEqual([
-    { row: 4, column: '残疾人证号', value: `990112********${number.slice(14, 18)}`, reason: reasons.duplicate(2) },
+    {
+      row: 4,
+      column: '残疾人证号',
+      value: `990112********${number.slice(14, 18)}`,
+      reason: reasons.duplicate(2),
+      kind: 'refused',
+    },
   ])
   expect((await nowOf(field, good)).identity?.name).toBe(good.name)
 })
@@ -105,7 +111,7 @@ it.each(lesser)(
     const row = rowOf(good).map((cell, at) => (header[at] === column ? value : cell))
     const { entered, refused, all } = await imported(field, csv([header, row]))
     expect([entered, refused]).toEqual([1, 0])
-    expect(all).toEqual([{ row: 2, column, value: masked, reason }])
+    expect(all).toEqual([{ row: 2, column, value: masked, reason, kind: 'remark' }])
     const { identity } = await nowOf(field, good)
     expect(identity).toMatchObject({ [member]: member === 'phones' ? [] : '' })
   },
@@ -182,5 +188,19 @@ it('a long address is cut between characters and told, and what turns writing ar
   const { entered, all } = await imported(field, csv(rowsOf([{ ...good, address }])))
   expect((await nowOf(field, good)).identity?.address).toBe('𠮷'.repeat(200))
   expect(entered).toBe(1)
-  expect(all).toEqual([{ row: 2, column: '地址', value: '', reason: reasons.cut(200) }])
+  expect(all).toEqual([{ row: 2, column: '地址', value: '', reason: reasons.cut(200), kind: 'remark' }])
+})
+
+it('tells of a name with a glyph of one’s own what helps, and flags a radical that only looks like a character', async () => {
+  const field = await aField()
+  const rows = rowsOf([
+    { ...good, name: '王\ue123' },
+    { ...other, name: '王\u2f2d' },
+  ])
+  const { entered, refused, remarks, all } = await imported(field, csv(rows))
+  expect([entered, refused, remarks]).toEqual([1, 1, 1])
+  expect(all).toMatchObject([
+    { row: 2, reason: reasons.namePrivate, kind: 'refused' },
+    { row: 3, reason: reasons.nameRadical, kind: 'remark' },
+  ])
 })

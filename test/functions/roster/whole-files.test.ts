@@ -79,7 +79,7 @@ it('a row with more cells than the header is refused: nobody can tell what belon
   const shifted = first.replace(good.address, `${good.address},后院`)
   const { entered, refused, all } = await imported(field, Buffer.from([head, `${shifted},x`, `${second},,`].join('\n')))
   expect([entered, refused]).toEqual([1, 1])
-  expect(all).toEqual([{ row: 2, column: reasons.wholeRow, value: '', reason: reasons.shifted }])
+  expect(all).toEqual([{ row: 2, column: reasons.wholeRow, value: '', reason: reasons.shifted, kind: 'refused' }])
 })
 
 it('a note beside the table of a workbook moves nothing', async () => {

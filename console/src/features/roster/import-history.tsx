@@ -46,6 +46,13 @@ export function ImportHistory({ campaignId, current, onOpen }: ImportHistoryProp
           },
           { title: roster.counts.refused, dataIndex: 'refused', align: 'end', render: formatCount },
           {
+            title: roster.counts.remarks,
+            dataIndex: 'remarks',
+            align: 'end',
+            responsive: ['md'],
+            render: (count = 0) => formatCount(count),
+          },
+          {
             title: roster.state,
             dataIndex: 'state',
             render: (state: RosterImport['state']) => <Tag color={colours[state]}>{roster.states[state]}</Tag>,

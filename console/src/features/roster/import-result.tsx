@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Flex, Progress, Statistic, Typography } from 'antd'
+import { useEffect } from 'react'
 import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
 import { useMessages } from '../../language'
@@ -23,15 +25,27 @@ export function ImportResult({ campaignId, importId }: { readonly campaignId: st
     { params: { campaignId, importId } },
     { again: (answer) => (answer && !isUnderWay(answer) ? false : everySecond) },
   )
+  useHistoryInStep(campaignId, reading.data?.state)
   if (reading.error) return <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />
   if (!reading.data) return <Waiting rows={3} />
   const { fileName } = reading.data
   return (
     <Card title={roster.resultOf(fileName)} style={{ marginBottom: 24 }}>
       <Summary result={reading.data} />
-      {reading.data.refused > 0 && <ImportErrors campaignId={campaignId} result={reading.data} />}
+      {(reading.data.refused > 0 || (reading.data.remarks ?? 0) > 0) && !isUnderWay(reading.data) && (
+        <ImportErrors campaignId={campaignId} result={reading.data} />
+      )}
     </Card>
   )
+}
+
+/** The history below must not say something else than the panel: it looks again when the import goes on. */
+function useHistoryInStep(campaignId: string, state: RosterImport['state'] | undefined): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (state !== undefined)
+      void queries.invalidateQueries({ queryKey: ['GET /campaigns/{campaignId}/rosters', { campaignId }] })
+  }, [queries, campaignId, state])
 }
 
 function Summary({ result }: { readonly result: RosterImport }) {
@@ -47,6 +61,7 @@ function Summary({ result }: { readonly result: RosterImport }) {
     ['changed', result.changed],
     ['unchanged', result.unchanged],
     ['refused', result.refused],
+    ['remarks', result.remarks ?? 0],
   ] as const
   return (
     <div aria-live="polite">
