@@ -5,6 +5,7 @@ import { numberCheck } from './messages.en.number-check'
 import { problems } from './messages.en.problems'
 import { resident } from './messages.en.resident'
 import { survey } from './messages.en.survey'
+import { trouble } from './messages.en.trouble'
 import type { Messages } from './messages.zh'
 import { calendarDay } from './phone/calendar-day'
 
@@ -24,15 +25,7 @@ export const en: Messages = {
     signInFirst: 'Your sign-in has expired. Everything is on this phone; sign in again to go on.',
     signInNow: 'Sign in',
     failed: 'That did not work',
-    notSaved: {
-      full: 'The phone is full and the last answer is not saved. Make room, then press “Save again”.',
-      tooLarge: 'Too much text: the last answer is not saved. Shorten it and try again.',
-      unread: 'The phone did not keep the last answer. Press “Save again”.',
-      elsewhere:
-        'This record was changed in another window, and your last answer is not saved. Close the other one, then open it again from the list.',
-      unavailable: 'The phone does not allow saving now. Stay here and press “Save again”.',
-    },
-    saveAgain: 'Save again',
+    ...trouble,
   },
   signIn: {
     title: 'Collector sign-in',
@@ -197,6 +190,8 @@ export const en: Messages = {
       signInFirst: 'Your sign-in has expired; what was not sent is still on this phone.',
       unreachable: 'No network; what was not sent is still here and goes when there is one.',
       later: 'Too much was sent within this hour; what was not sent is still here. Send again a little later.',
+      notKept:
+        'The phone’s storage cannot be used now, so sending stopped. What was not sent is still here; try again.',
     },
     receipts: 'Latest receipts',
     receiptLine: (code, on) => `Code ${code}, ${on}`,

@@ -5,6 +5,7 @@ import { numberCheck } from './messages.zh.number-check'
 import { problems } from './messages.zh.problems'
 import { resident } from './messages.zh.resident'
 import { survey } from './messages.zh.survey'
+import { trouble } from './messages.zh.trouble'
 import { calendarDay } from './phone/calendar-day'
 
 const date = (iso: string) => {
@@ -25,14 +26,7 @@ export const zh = {
     signInFirst: '登录已过期。内容都在手机上，没有丢失；请重新登录后继续。',
     signInNow: '去登录',
     failed: '没有办成',
-    notSaved: {
-      full: '手机空间不够，刚才的答案还没有保存。请先清出空间，再点“再存一次”。',
-      tooLarge: '内容太多，刚才的答案还没有保存。请缩短文字后再试。',
-      unread: '手机没有存好刚才的答案，请点“再存一次”。',
-      elsewhere: '这份登记在另一个窗口里改过，刚才的答案没有存。请关掉别的窗口，回到名单再打开。',
-      unavailable: '手机现在不让保存，刚才的答案还没有保存。请不要离开，点“再存一次”。',
-    },
-    saveAgain: '再存一次',
+    ...trouble,
   },
   signIn: {
     title: '登记员登录',
@@ -197,6 +191,7 @@ export const zh = {
       signInFirst: '登录已过期，没发的还在手机上。',
       unreachable: '连不上网络，没发的还在手机上，有网络时会自动再发。',
       later: '这一小时内发得太多，没发的还在手机上，过一会儿再发。',
+      notKept: '手机的存储现在用不了，先停下了。没发的还在手机上，请再试一次。',
     },
     receipts: '最近的回执',
     receiptLine: (code: string, on: string) => `核对码 ${code}，${on}`,

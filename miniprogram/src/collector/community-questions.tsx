@@ -5,6 +5,7 @@ import { Question } from '../features/interview/question'
 import type { Finished, OpenCommunity } from '../phone/community'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayRefusal } from '../phone/say'
 import { scrollToAnchor, scrollToTop } from '../platform/scroll'
 import { Alert } from '../ui/alert'
@@ -13,7 +14,7 @@ import { Button } from '../ui/button'
 import { List, Row } from '../ui/list'
 import { Details, Facts, Heading, Stack, Text } from '../ui/text'
 import { Frame } from './frame'
-import { savingLine } from './saving-state'
+import { NotSaved, savingLine } from './saving-state'
 
 interface Props {
   readonly desk: Desk
@@ -60,12 +61,12 @@ export function CommunityQuestions({ desk, open, onFinished }: Props) {
             {at < groups.length - 1 && (
               <Button label={shared.next} kind={count === 0 ? 'plain' : 'primary'} onPress={() => go(at + 1)} />
             )}
-            {count === 0 && <Button label={words.toCommittee} kind="primary" onPress={() => void finish()} />}
+            {count === 0 && <Button label={words.toCommittee} kind="primary" onPress={() => run(finish)} />}
           </Stack>
         </>
       }
     >
-      <SavingTrouble open={open} />
+      <NotSaved saver={saver} draft={sitting.draft()} onClose={desk.community.close} />
       {refused !== undefined && (
         <Alert kind="error" title={words.stopped}>
           <Text>{sayRefusal(messages, { code: refused, sentence: '' })}</Text>
@@ -171,17 +172,5 @@ function Groups({ groups, onGo }: { groups: readonly CommunityGroupView[]; onGo:
         ))}
       </List>
     </Details>
-  )
-}
-
-/** An answer that is not on the phone yet is said loudly. */
-function SavingTrouble({ open: { sitting, saver } }: { open: OpenCommunity }) {
-  const { app } = useMessages()
-  const state = saver.state()
-  if (state === 'saved' || state === 'saving') return null
-  return (
-    <Alert kind="error" title={app.notSaved[state]}>
-      <Button label={app.saveAgain} onPress={() => saver.save(sitting.draft())} />
-    </Alert>
   )
 }

@@ -5,6 +5,7 @@ import { thinStrokes } from '../features/evidence/thin-strokes'
 import type { CommitteeSignature, Finished } from '../phone/community'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayRefusal } from '../phone/say'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -48,7 +49,7 @@ export function CommunitySigning({ desk, kept, isWaiting, onFinished, onReopen }
     <Frame
       title={words.signTitle}
       {...(isWaiting ? { status: words.waiting } : {})}
-      footer={<Button label={words.signed} kind="primary" onPress={() => void hand()} />}
+      footer={<Button label={words.signed} kind="primary" onPress={() => run(hand)} />}
     >
       <Text>{words.signIntro}</Text>
       <CommunityInWords kept={kept} />

@@ -2,6 +2,7 @@ import { finish } from '../features/interview/finish'
 import type { Interview } from '../features/interview/interview'
 import type { SavingState } from '../features/interview/saver'
 import type { Desk, OpenInterview } from '../phone/desk'
+import { run } from '../phone/run'
 
 export type Finished =
   | { readonly kind: 'queued'; readonly setAside: boolean }
@@ -20,7 +21,7 @@ export async function finishInterview(desk: Desk, { interview, saver }: OpenInte
 
   await desk.outbox.queue(outcome.entry)
   await putAway(desk, interview)
-  void desk.sender.send()
+  run(() => desk.sender.send())
   return { kind: 'queued', setAside: outcome.setAside }
 }
 

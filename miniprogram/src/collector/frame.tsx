@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
+import { TroubleNote } from '../phone/trouble-note'
 import { fontScale } from '../platform/font-scale'
 import { back } from '../platform/navigate'
 import { Page } from '../ui/page'
@@ -15,10 +17,15 @@ interface FrameProps {
 }
 
 /** Every collector's screen: the reader's text size, and a way back. */
-export function Frame({ isFirst, ...page }: FrameProps) {
+export function Frame({ isFirst, children, ...page }: FrameProps) {
   const { app } = useMessages()
-  const way = isFirst ? {} : { back: { label: app.back, onPress: () => void back() } }
-  return <Page face="collector" scale={fontScale()} {...way} {...page} />
+  const way = isFirst ? {} : { back: { label: app.back, onPress: () => run(back) } }
+  return (
+    <Page face="collector" scale={fontScale()} {...way} {...page}>
+      <TroubleNote />
+      {children}
+    </Page>
+  )
 }
 
 export function Opening() {

@@ -1,4 +1,5 @@
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayOutcome, sayRefusal } from '../phone/say'
 import { startOver } from '../platform/navigate'
 import { Alert } from '../ui/alert'
@@ -22,7 +23,7 @@ export function RefreshState({ refreshing }: { refreshing: Refreshing }) {
     case 'signInFirst':
       return (
         <Alert kind="warning" title={sayOutcome(messages, { kind: 'signInFirst' })}>
-          <Button label={messages.app.signInNow} onPress={() => void startOver('signIn')} />
+          <Button label={messages.app.signInNow} onPress={() => run(() => startOver('signIn'))} />
         </Alert>
       )
   }

@@ -3,6 +3,7 @@ import type { Saver, SavingState } from '../features/interview/saver'
 import type { Messages } from '../messages.zh'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { startOver } from '../platform/navigate'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -13,21 +14,34 @@ export function savingLine({ interview: words, app }: Messages, state: SavingSta
   return state === 'saving' ? words.saving : app.notSaved[state]
 }
 
+/** Of a person's form. */
+export const SavingTrouble = ({ desk, saver, draft }: { desk: Desk; saver: Saver; draft: Draft }) => (
+  <NotSaved saver={saver} draft={draft} onClose={() => desk.closeInterview(draft.personId)} />
+)
+
+interface NotSavedProps<Value> {
+  readonly saver: Saver<Value>
+  readonly draft: Value
+  /** Lets this window's copy go. */
+  readonly onClose: () => Promise<void>
+}
+
 /** An answer that is not on the phone yet is said loudly: nothing else may look like a success. */
-export function SavingTrouble({ desk, saver, draft }: { desk: Desk; saver: Saver; draft: Draft }) {
+export function NotSaved<Value>({ saver, draft, onClose }: NotSavedProps<Value>) {
   const { app, sign } = useMessages()
   const state = saver.state()
-  if (state === 'saved' || state === 'saving') return null
+  if (state === 'saved' || state === 'saving')
+    return saver.wasRestored() ? <Alert kind="warning" title={app.restored} /> : null
 
-  // This window's copy is let go; opening the person again shows what the other one saved.
+  // Opening it again from the list shows what the other window saved.
   async function toList(): Promise<void> {
-    await desk.closeInterview(draft.personId)
+    await onClose()
     await startOver('village')
   }
   return (
     <Alert kind="error" title={app.notSaved[state]}>
       {state === 'elsewhere' ? (
-        <Button label={sign.toList} onPress={() => void toList()} />
+        <Button label={sign.toList} onPress={() => run(toList)} />
       ) : (
         <Button label={app.saveAgain} onPress={() => saver.save(draft)} />
       )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Outcome } from '../api/outcome'
 import type { CommunityStanding } from '../phone/community'
 import type { Desk } from '../phone/desk'
+import { run } from '../phone/run'
 import { useLoaded } from '../phone/use-loaded'
 
 type Failed = Exclude<Outcome<unknown>, { kind: 'answered' }>
@@ -10,7 +11,7 @@ type Failed = Exclude<Outcome<unknown>, { kind: 'answered' }>
 export function useCommunity(desk: Desk) {
   const { loaded, reload } = useLoaded<CommunityStanding>(() => desk.community.standing())
   const [failed, setFailed] = useState<Failed>()
-  useEffect(() => desk.sender.onChange(() => void reload()), [desk, reload])
+  useEffect(() => desk.sender.onChange(() => run(reload)), [desk, reload])
 
   async function act(ask: () => Promise<Outcome<unknown> | undefined>): Promise<void> {
     const outcome = await ask()

@@ -9,9 +9,13 @@ export function useHandbook(desk: Desk): EntryOf {
   const [entries, setEntries] = useState<readonly HandbookEntry[]>([])
   useEffect(() => {
     let isHere = true
-    void desk.handbook().then((handbook) => {
-      if (isHere && handbook) setEntries(handbook.entries)
-    })
+    desk
+      .handbook()
+      .then((handbook) => {
+        if (isHere && handbook) setEntries(handbook.entries)
+      })
+      // Without help the form goes on; the handbook's own page says what is wrong.
+      .catch(() => undefined)
     return () => {
       isHere = false
     }

@@ -1,7 +1,8 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import type { Interview } from '../features/interview/interview'
 import type { Saver } from '../features/interview/saver'
-import type { Desk, OpenInterview } from '../phone/desk'
+import type { Desk } from '../phone/desk'
+import { useLoaded } from '../phone/use-loaded'
 import { usePageShown } from '../platform/lifecycle'
 
 export type OpenedInterview =
@@ -11,28 +12,19 @@ export type OpenedInterview =
 
 /** Hook: the one open sitting of a person; draws again at every change, also those made on another screen. */
 export function useInterview(desk: Desk, personId: string): OpenedInterview {
-  const [opened, setOpened] = useState<OpenedInterview>({ kind: 'loading' })
+  const { loaded } = useLoaded(() => desk.openInterview(personId))
   const [, draw] = useReducer((times: number) => times + 1, 0)
+  const found = loaded.kind === 'ready' ? loaded.value : undefined
 
   useEffect(() => {
-    let isHere = true
-    let stop: readonly (() => void)[] = []
-    void desk.openInterview(personId).then((found) => {
-      if (!isHere) return
-      setOpened(found ? { kind: 'open', ...found } : { kind: 'unknown' })
-      stop = found ? heard(found, draw) : []
-    })
+    if (!found) return
+    const stops = [found.interview.onChange(draw), found.saver.onState(draw)]
     return () => {
-      isHere = false
-      for (const end of stop) end()
+      for (const stop of stops) stop()
     }
-  }, [desk, personId])
+  }, [found])
   usePageShown(draw)
 
-  return opened
+  if (loaded.kind === 'loading') return loaded
+  return found ? { kind: 'open', ...found } : { kind: 'unknown' }
 }
-
-const heard = ({ interview, saver }: OpenInterview, draw: () => void): readonly (() => void)[] => [
-  interview.onChange(draw),
-  saver.onState(draw),
-]

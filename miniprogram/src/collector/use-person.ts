@@ -4,6 +4,7 @@ import type { ListEntry } from '../features/bundle/listing'
 import { type ClaimFact, claimFacts } from '../features/interview/claim-facts'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
+import { run } from '../phone/run'
 import { useLoaded } from '../phone/use-loaded'
 import { villageList } from '../phone/village-list'
 import { usePageShown } from '../platform/lifecycle'
@@ -28,7 +29,7 @@ export interface PersonOnPhone {
 
 export function usePerson(desk: Desk, personId: string) {
   const { loaded, reload } = useLoaded(() => personOnPhone(desk, personId))
-  usePageShown(() => void reload())
+  usePageShown(() => run(reload))
   return { loaded, reload }
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk } from '../phone/desk'
+import { run } from '../phone/run'
 import { useLoaded } from '../phone/use-loaded'
 import { type VillageList, villageList, withUnsentWork } from '../phone/village-list'
 import { onAppShow, usePageShown } from '../platform/lifecycle'
@@ -25,13 +26,13 @@ export function useVillage(desk: Desk) {
     await reload()
   }, [desk, reload, refresh])
 
-  usePageShown(() => void reload())
+  usePageShown(() => run(reload))
   useEffect(() => {
-    void sync()
+    run(sync)
     const stops = [
-      onAppShow(() => void sync()),
-      onNetworkChange((online) => void (online && sync())),
-      desk.sender.onChange(() => void reload()),
+      onAppShow(() => run(sync)),
+      onNetworkChange((online) => run(() => online && sync())),
+      desk.sender.onChange(() => run(reload)),
     ]
     return () => {
       for (const stop of stops) stop()

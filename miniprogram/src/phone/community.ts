@@ -22,6 +22,7 @@ import {
   mendForm,
   queuedHere,
 } from './community-store'
+import { run } from './run'
 
 export interface OpenCommunity {
   readonly sitting: CommunitySitting
@@ -55,6 +56,8 @@ export interface CommunityDesk {
   /** She goes on writing over what was filled: whatever was signed is then void. */
   reopen(): Promise<void>
   finish(open: OpenCommunity): Promise<Finished>
+  /** Lets this window's copy go: what another one saved is opened the next time. */
+  close(): Promise<void>
   sign(signature: CommitteeSignature): Promise<Finished>
   /** What was refused becomes a draft again, over what the server has now. */
   mend(): Promise<Outcome<unknown>>
@@ -85,15 +88,16 @@ export function communityDesk(needs: Needs): CommunityDesk {
       await saver.settled()
       const finished = await queue(parts, filledForm(sitting, staff.staffId))
       if (finished.kind === 'queued') await drafts.remove(sitting.knowledge.kept.region)
-      void sender.send()
+      run(() => sender.send())
       return finished
     },
+    close: async () => sit.forget(),
     async sign(signature) {
       const kept = await formHere(parts)
       if (!kept) return { kind: 'refused', code: 'community.notFilled' }
       const command = { commandId: await parts.newId(), ...signature }
       const finished = await queue(parts, signedForm({ kept, now, digest }, command, staff.staffId))
-      void sender.send()
+      run(() => sender.send())
       return finished
     },
     mend: () => mendForm(parts),
@@ -128,6 +132,9 @@ function sittings({ drafts, now, digest }: CommunityParts) {
   let place = ''
   return {
     settled: () => open?.saver.settled(),
+    forget() {
+      open = undefined
+    },
     at(kept: KeptCommunity, draft: CommunityDraft): OpenCommunity {
       const { region, seq, facts } = kept
       const asked = JSON.stringify([draft.commandId, region, seq, facts])

@@ -79,6 +79,10 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
     const chosen = await village()
     return chosen && (await bundle.index({ campaignId, region: chosen.region }))?.campaign
   }
+  async function tidy(): Promise<void> {
+    await clearFinished(drafts, outbox)
+    await sweepBlobs(blobs, staff.staffId, { drafts, outbox, now })
+  }
   let tidied: Promise<void> | undefined
 
   return {
@@ -96,7 +100,10 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
     knowledgeOf: interviews.knowledgeOf,
     closeInterview: interviews.close,
     tidy() {
-      tidied ??= clearFinished(drafts, outbox).then(() => sweepBlobs(blobs, staff.staffId, { drafts, outbox, now }))
+      tidied ??= tidy().catch((error) => {
+        tidied = undefined
+        throw error
+      })
       return tidied
     },
   }

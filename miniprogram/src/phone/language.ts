@@ -9,9 +9,11 @@ const key = 'settings/language'
 const tables: Readonly<Record<Language, Messages>> = { zh, en }
 const listeners = new Set<() => void>()
 let language: Language = 'zh'
-let reading: Promise<void> | undefined
+let hasAsked = false
 
 async function readOnce(): Promise<void> {
+  if (hasAsked) return
+  hasAsked = true
   const kept = await documents.get<Language>(key)
   if (kept && kept !== language) become(kept)
 }
@@ -36,8 +38,12 @@ export function useLanguage(): Language {
   useEffect(() => {
     const listener = () => setCurrent(language)
     listeners.add(listener)
-    reading ??= readOnce()
-    void reading.then(listener)
+    readOnce().catch(() => {
+      // Chinese then, the first language; the next screen asks the phone again.
+      hasAsked = false
+    })
+    // Another screen may have read it since this one was drawn.
+    listener()
     return () => void listeners.delete(listener)
   }, [])
   return current

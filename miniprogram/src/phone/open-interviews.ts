@@ -5,8 +5,9 @@ import { type Bundle, editionOfRow, type Row, type Village, type VillageIndex } 
 import type { Drafts } from '../features/drafts/drafts'
 import { beginDraft } from '../features/interview/begin'
 import type { Draft } from '../features/interview/draft'
-import { type Knowledge, openInterview } from '../features/interview/interview'
+import { type Interview, type Knowledge, openInterview } from '../features/interview/interview'
 import { createSaver } from '../features/interview/saver'
+import type { BlobStore } from '../platform/stores'
 import type { ChosenVillage, DeskNeeds, OpenInterview } from './desk'
 
 /** What opening a sitting needs of the desk. */
@@ -31,7 +32,11 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
     if (!compiled) return undefined
     const draft = kept ?? (await begun(needs, parts.campaignId, { ...known, hash, compiled }))
     const interview = openInterview(await knowledgeOf(needs, known, hash, compiled), draft)
-    const saver = createSaver((next) => parts.drafts.save(personId, next))
+    const saver = createSaver(async (next) => {
+      const saved = await parts.drafts.save(personId, next)
+      if (saved === 'restored') await dropLostPhotos(interview, needs.blobs)
+      return saved
+    })
     interview.onChange(saver.save)
     return { interview, saver }
   }
@@ -40,6 +45,9 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
     open(personId: string) {
       const opening = opened.get(personId) ?? open(personId)
       opened.set(personId, opening)
+      // What could not be opened is tried anew the next time: a list may have come, a store may work again.
+      const forget = () => opened.get(personId) === opening && opened.delete(personId)
+      opening.then((found) => found ?? forget()).catch(forget)
       return opening
     },
     async knowledgeOf(personId: string): Promise<Knowledge | undefined> {
@@ -52,10 +60,20 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
     async close(personId: string) {
       const opening = opened.get(personId)
       opened.delete(personId)
-      // A save still under way would bring a removed draft back.
-      await (await opening)?.saver.settled()
+      // A save still under way would bring a removed draft back. One that never opened has none.
+      const found = await opening?.catch(() => undefined)
+      await found?.saver.settled()
     },
   }
+}
+
+/** A phone that was emptied has lost its photos too: they are taken again, and not found missing when they are sent. */
+async function dropLostPhotos(interview: Interview, { listBlobs }: BlobStore): Promise<void> {
+  const kept = new Set(['', ...(await listBlobs())])
+  interview.change((draft) => {
+    const photos = draft.photos.filter(({ blobKey }) => kept.has(blobKey))
+    return photos.length === draft.photos.length ? draft : { ...draft, photos }
+  })
 }
 
 /** Compiles an edition once while the app is open. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { isAvailable, speak, stop } from '../platform/speech'
 import { Button } from '../ui/button'
 import { Text } from '../ui/text'
+import { run } from './run'
 
 interface ReadAloudProps {
   readonly text: string
@@ -26,8 +27,7 @@ export function ReadAloud({ text, label, stopLabel, noVoice, onHeard }: ReadAlou
 
   async function read(): Promise<void> {
     setReading(true)
-    const outcome = await speak(text)
-    setReading(false)
+    const outcome = await speak(text).finally(() => setReading(false))
     if (outcome === 'finished') onHeard?.()
     if (outcome !== 'noVoice' && outcome !== 'failed') return
     isSilent = true
@@ -42,6 +42,6 @@ export function ReadAloud({ text, label, stopLabel, noVoice, onHeard }: ReadAlou
   return isReading ? (
     <Button label={stopLabel} onPress={stop} pressed />
   ) : (
-    <Button label={label} onPress={() => void read()} />
+    <Button label={label} onPress={() => run(read)} />
   )
 }

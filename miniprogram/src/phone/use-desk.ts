@@ -1,21 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { startOver } from '../platform/navigate'
 import type { Desk } from './desk'
 import { currentDesk } from './phone'
+import { run } from './run'
+import { useLoaded } from './use-loaded'
 
 /** Hook: the desk of whoever is signed in; nobody is: the opening page takes over. */
 export function useDesk(): Desk | undefined {
-  const [desk, setDesk] = useState<Desk>()
+  const { loaded } = useLoaded(currentDesk)
+  const isNobody = loaded.kind === 'ready' && loaded.value === undefined
   useEffect(() => {
-    let isHere = true
-    void currentDesk().then((found) => {
-      if (!isHere) return
-      if (found) setDesk(found)
-      else void startOver('opening')
-    })
-    return () => {
-      isHere = false
-    }
-  }, [])
-  return desk
+    if (isNobody) run(() => startOver('opening'))
+  }, [isNobody])
+  return loaded.kind === 'ready' ? loaded.value : undefined
 }

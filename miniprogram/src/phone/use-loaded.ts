@@ -20,13 +20,14 @@ export function useLoaded<Value>(load: () => Promise<Value>): { loaded: Loaded<V
   }, [])
   useEffect(() => {
     isHere.current = true
-    void reload()
+    // A failure is thrown below, where the page's guard hears it.
+    reload().catch((error) => setFailure({ error }))
     return () => {
       isHere.current = false
     }
   }, [reload])
 
-  // Not known how to go on: the nearest boundary says so.
+  // Not known how to go on: `guarded` says so, with ways out.
   if (failure) throw failure.error
   return { loaded, reload }
 }

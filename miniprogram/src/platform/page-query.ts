@@ -13,5 +13,6 @@ export function usePageQuery(): PageQuery {
 
 /** The window's title. */
 export function setTitle(title: string): void {
-  void Taro.setNavigationBarTitle({ title })
+  // A page that is just going has no bar any more.
+  Taro.setNavigationBarTitle({ title }).catch(() => undefined)
 }

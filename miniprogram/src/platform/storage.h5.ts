@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { utf8 } from './hash'
 import { type BlobStore, type DocumentStore, documentLimitBytes, StorageFailure } from './stores'
+import { withinTime } from './within-time'
 
 interface Schema extends DBSchema {
   documents: { key: string; value: string }
@@ -9,18 +10,20 @@ interface Schema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
+/** Some browsers never answer an `open` of a database they have lost; a tap on 再试一次 then asks anew. */
+const openMilliseconds = 10_000
+
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= open().catch((cause) => {
+  opened ??= withinTime(open(), openMilliseconds).catch((cause) => {
     // Not remembered: a browser in private mode may allow it on the next try.
     opened = undefined
-    throw new StorageFailure('unavailable', { cause })
+    throw cause
   })
   return opened
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
-  // In-app browsers drop data of sites that did not ask to keep it. Not awaited: some browsers ask the person first.
-  void navigator.storage?.persist?.()
+  askToBeKept()
   return openDB<Schema>('ruhu', 1, {
     upgrade(created) {
       created.createObjectStore('documents')
@@ -37,25 +40,51 @@ async function open(): Promise<IDBPDatabase<Schema>> {
   })
 }
 
-type StoreName = 'documents' | 'blobs'
+/** In-app browsers drop data of sites that did not ask to keep it. Not awaited: some browsers ask the person first. */
+function askToBeKept(): void {
+  // Refused or unknown: everything works as before, so there is nothing to tell.
+  navigator.storage?.persist?.().catch(() => false)
+}
 
-async function write(
-  name: StoreName,
-  change: (store: { put(value: unknown, key: string): unknown; delete(key: string): unknown }) => unknown,
-) {
-  // `strict`: resolves after the bytes are on the disk, not only in the browser's memory.
-  const transaction = (await database()).transaction(name, 'readwrite', { durability: 'strict' })
+/** Whatever a browser throws is told as a `StorageFailure`, and the next call opens the database anew. */
+async function using<Result>(work: (store: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
   try {
-    // Both ends are awaited: a full disk shows at either.
-    await Promise.all([change(transaction.store as never), transaction.done])
+    return await usingOnce(work)
   } catch (cause) {
-    const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError'
-    throw new StorageFailure(isFull ? 'full' : 'unavailable', { cause })
+    if (isNamed(cause, 'QuotaExceededError')) throw new StorageFailure('full', { cause })
+    opened = undefined
+    throw new StorageFailure('unavailable', { cause })
   }
 }
 
+/** The browser may have closed the connection meanwhile. Nothing of `work` has happened then, so it is done again. */
+async function usingOnce<Result>(work: (store: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(await database())
+  } catch (cause) {
+    if (!isNamed(cause, 'InvalidStateError')) throw cause
+    opened = undefined
+    return work(await database())
+  }
+}
+
+const isNamed = (cause: unknown, name: string): boolean => cause instanceof DOMException && cause.name === name
+
+type StoreName = 'documents' | 'blobs'
+
+const write = (
+  name: StoreName,
+  change: (store: { put(value: unknown, key: string): unknown; delete(key: string): unknown }) => unknown,
+): Promise<void> =>
+  using(async (store) => {
+    // `strict`: resolves after the bytes are on the disk, not only in the browser's memory.
+    const transaction = store.transaction(name, 'readwrite', { durability: 'strict' })
+    // Both ends are awaited: a full disk shows at either.
+    await Promise.all([change(transaction.store as never), transaction.done])
+  })
+
 async function keysOf(name: StoreName, prefix: string): Promise<string[]> {
-  const keys = await (await database()).getAllKeys(name)
+  const keys = await using((store) => store.getAllKeys(name))
   return keys.filter((key) => key.startsWith(prefix)).sort()
 }
 
@@ -68,7 +97,7 @@ export const documents: DocumentStore = {
   },
 
   async get<Value>(key: string) {
-    const text = await (await database()).get('documents', key)
+    const text = await using((store) => store.get('documents', key))
     return text === undefined ? undefined : (JSON.parse(text) as Value)
   },
 
@@ -80,7 +109,7 @@ export const documents: DocumentStore = {
 export const blobs: BlobStore = {
   putBlob: (key, bytes) => write('blobs', (store) => store.put(Uint8Array.from(bytes), key)),
 
-  getBlob: async (key) => (await database()).get('blobs', key),
+  getBlob: (key) => using((store) => store.get('blobs', key)),
 
   listBlobs: (prefix = '') => keysOf('blobs', prefix),
 

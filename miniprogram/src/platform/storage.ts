@@ -10,33 +10,41 @@ export const documents: DocumentStore = {
   async put(key, value) {
     const text = JSON.stringify(value)
     if (utf8(text).length > documentLimitBytes) throw new StorageFailure('tooLarge')
-    await Taro.setStorage({ key: prefixOfKeys + key, data: text }).catch((cause) => {
-      throw new StorageFailure(isFull(cause) ? 'full' : 'unavailable', { cause })
-    })
+    await told(() => Taro.setStorage({ key: prefixOfKeys + key, data: text }))
   },
 
   async get<Value>(key: string) {
     // Asking for a key that is not there is an error to WeChat, and its wording varies; so the list of keys is asked first.
-    if (!allKeys().includes(prefixOfKeys + key)) return undefined
-    const { data } = await Taro.getStorage<string>({ key: prefixOfKeys + key })
+    if (!(await allKeys()).includes(prefixOfKeys + key)) return undefined
+    const { data } = await told(() => Taro.getStorage<string>({ key: prefixOfKeys + key }))
     return JSON.parse(data) as Value
   },
 
   async list(prefix = '') {
-    return allKeys()
+    return (await allKeys())
       .filter((key) => key.startsWith(prefixOfKeys + prefix))
       .map((key) => key.slice(prefixOfKeys.length))
       .sort()
   },
 
   async remove(key) {
-    await Taro.removeStorage({ key: prefixOfKeys + key })
+    await told(() => Taro.removeStorage({ key: prefixOfKeys + key }))
   },
 }
 
-const allKeys = (): string[] => Taro.getStorageInfoSync().keys
+const allKeys = (): Promise<string[]> => told(async () => Taro.getStorageInfoSync().keys)
 
-const isFull = (cause: { errMsg?: string }): boolean => /exceed|limit|full|space/i.test(cause.errMsg ?? '')
+/** Whatever WeChat refuses, thrown or answered, is told as a `StorageFailure`. */
+async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw failureOf(cause as { errMsg?: string } | null)
+  }
+}
+
+const failureOf = (cause: { errMsg?: string } | null): StorageFailure =>
+  new StorageFailure(/exceed|limit|full|space/i.test(cause?.errMsg ?? '') ? 'full' : 'unavailable', { cause })
 
 /** Files in the user's own space: 200 MB, kept until the mini-program is removed. Temporary files may vanish at any time. */
 export const blobs: BlobStore = {
@@ -108,7 +116,7 @@ function settled<Result = unknown>(start: (callbacks: Callbacks<Result>) => void
   return new Promise((resolve, reject) =>
     start({
       success: resolve,
-      fail: (cause) => reject(new StorageFailure(isFull(cause) ? 'full' : 'unavailable', { cause })),
+      fail: (cause) => reject(failureOf(cause)),
     }),
   )
 }

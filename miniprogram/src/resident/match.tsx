@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { foldNumber, isCalendarDate } from '../../../shared/identities/certificate-number'
 import type { Resident } from '../features/confirmation/resident'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayOutcome } from '../phone/say'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -31,7 +32,7 @@ export function Match({ resident, onMatched, onNeutral }: MatchProps) {
           label={words.matchSubmit}
           kind="primary"
           busy={isBusy}
-          onPress={() => void match(lastFour, birthDate)}
+          onPress={() => run(() => match(lastFour, birthDate))}
         />
       }
     >
@@ -67,8 +68,7 @@ function useMatching(resident: Resident, onMatched: () => void, onNeutral: () =>
     const day = foldNumber(birthDate).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
     if (!/^\d{3}[\dX]$/.test(digits) || !isCalendarDate(day)) return setTrouble(messages.resident.matchIncomplete)
     setBusy(true)
-    const outcome = await resident.match(digits, day)
-    setBusy(false)
+    const outcome = await resident.match(digits, day).finally(() => setBusy(false))
     if (outcome.kind !== 'answered') return setTrouble(sayOutcome(messages, outcome))
     const { answer } = outcome
     if (answer.kind === 'matched') onMatched()

@@ -29,10 +29,14 @@ export function useMode(): Mode {
   useEffect(() => {
     const listener = () => setMode(chosen ?? first)
     listeners.add(listener)
-    void documents.get<Mode>(key).then((kept) => {
-      chosen ??= kept
-      listener()
-    })
+    documents
+      .get<Mode>(key)
+      .then((kept) => {
+        chosen ??= kept
+        listener()
+      })
+      // What the certificate suggests is good enough until the phone's store answers.
+      .catch(() => undefined)
     return () => void listeners.delete(listener)
   }, [])
   return mode

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../phone/language'
 import { ReadAloud } from '../phone/read-aloud'
+import { run } from '../phone/run'
+import { TroubleNote } from '../phone/trouble-note'
 import { fontScale } from '../platform/font-scale'
 import { Choice } from '../ui/choice'
 import { Page } from '../ui/page'
@@ -36,6 +38,7 @@ export function ResidentPage({ title, aloud, onHeard, footer, lead, children }: 
   )
   return (
     <Page title={title} face="resident" scale={Math.min(largest, fontScale() * scaleOf[mode])} footer={footer}>
+      <TroubleNote />
       {mode === 'voice' && reader}
       {lead}
       {mode !== 'voice' && reader}
@@ -53,7 +56,7 @@ function WayOfLooking({ mode }: { mode: Mode }) {
         label={words.look}
         options={modes.map((key) => ({ key, label: words.modes[key] }))}
         value={mode}
-        onChange={(key) => void chooseMode(key as Mode)}
+        onChange={(key) => run(() => chooseMode(key as Mode))}
       />
     </Details>
   )

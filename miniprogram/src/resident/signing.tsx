@@ -4,6 +4,7 @@ import type { Progress, Relation } from '../features/confirmation/progress'
 import type { GiveOutcome, Resident, ResidentRecord } from '../features/confirmation/resident'
 import { thinStrokes } from '../features/evidence/thin-strokes'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayRefusal } from '../phone/say'
 import { replace } from '../platform/navigate'
 import { Alert } from '../ui/alert'
@@ -42,7 +43,7 @@ export function Signing(props: SigningProps) {
           kind="primary"
           busy={isBusy}
           disabled={signs && !hasInk(thinStrokes(strokes))}
-          onPress={() => void give(signs ? strokes : [])}
+          onPress={() => run(() => give(signs ? strokes : []))}
         />
       }
     >
@@ -54,7 +55,7 @@ export function Signing(props: SigningProps) {
         {...(record.ownWord ? { hint: words.relationHint } : {})}
         options={speakers(record).map((key) => ({ key, label: words.relations[key] }))}
         value={progress.relation ?? speakers(record)[0]}
-        onChange={(relation) => void change({ ...progress, relation: relation as Relation })}
+        onChange={(relation) => run(() => change({ ...progress, relation: relation as Relation }))}
       />
       {signs ? (
         <SignPad
@@ -80,8 +81,7 @@ function useGiving({ token, resident, record, progress, onReload }: SigningProps
 
   async function give(strokes: readonly Stroke[]): Promise<void> {
     setBusy(true)
-    const given = await resident.give(record, progress, thinStrokes(strokes))
-    setBusy(false)
+    const given = await resident.give(record, progress, thinStrokes(strokes)).finally(() => setBusy(false))
     setOutcome(given)
     if (given.kind === 'received') await replace('receipt', { t: token })
     if (given.kind === 'renewed' || given.kind === 'kept') await onReload()

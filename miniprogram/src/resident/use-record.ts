@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Progress } from '../features/confirmation/progress'
 import { isStaffs, type Resident, type ResidentRecord } from '../features/confirmation/resident'
+import { run } from '../phone/run'
 import { replace } from '../platform/navigate'
 import { suggestMode } from './mode'
 import type { Waiting } from './plain-page'
@@ -22,7 +23,7 @@ export function useRecord(resident: Resident, token: string) {
     if (found === 'entry' || found === 'receipt') await replace(found, { t: token })
     else setOpened(found)
   }, [resident, token])
-  useEffect(() => void load(), [load])
+  useEffect(() => run(load), [load])
 
   /** Kept on the phone first, then shown. */
   const change = useCallback(

@@ -1,5 +1,5 @@
 import { Canvas } from '@tarojs/components'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { type Drawing, findDrawing } from '../platform/canvas'
 import { Button } from './button'
 import { Frame } from './labelled'
@@ -16,15 +16,23 @@ export function SignPad(props: SignPadProps) {
   report.current = onChange
   const [pen] = useState(() => createPen(initialStrokes, (signature) => report.current(signature)))
 
-  useEffect(() => {
-    const size = { width: canvasWidth, height: canvasWidth / 2 }
-    void findDrawing(id, size).then((found) => {
-      drawing.current = found
-      if (found) pen.drawOn(found.context)
-    })
+  const find = useCallback(() => {
+    findDrawing(id, { width: canvasWidth, height: canvasWidth / 2 })
+      .then((found) => {
+        drawing.current = found
+        if (found) pen.drawOn(found.context)
+      })
+      // As good as not found: the next touch looks again.
+      .catch(() => undefined)
   }, [id, pen])
+  useEffect(find, [find])
 
-  const at = (event: CanvasTouches): [number, number, number] => placeOf(event, drawing.current)
+  /** Without a canvas nobody sees what she writes: such a touch is no stroke, it looks for the canvas again. */
+  function down(event: CanvasTouches): void {
+    if (disabled) return
+    if (drawing.current) pen.down(...placeOf(event, drawing.current))
+    else find()
+  }
   return (
     <Frame labelled={props}>
       <Canvas
@@ -35,8 +43,8 @@ export function SignPad(props: SignPadProps) {
         disableScroll
         ariaRole="img"
         ariaLabel={label}
-        onTouchStart={(event) => !disabled && pen.down(...at(event))}
-        onTouchMove={(event) => pen.move(...at(event))}
+        onTouchStart={down}
+        onTouchMove={(event) => drawing.current && pen.move(...placeOf(event, drawing.current))}
         onTouchEnd={() => pen.up()}
         onTouchCancel={() => pen.up()}
       />
@@ -51,8 +59,7 @@ interface CanvasTouches {
 }
 
 /** On a canvas WeChat gives touches in the canvas's own CSS pixels. */
-function placeOf(event: CanvasTouches, drawing: Drawing | undefined): [x: number, y: number, at: number] {
+function placeOf(event: CanvasTouches, { width, height }: Drawing): [x: number, y: number, at: number] {
   const { x, y } = event.touches[0] ?? { x: 0, y: 0 }
-  const { width, height } = drawing ?? { width: padWidth, height: padHeight }
   return [(x / width) * padWidth, (y / height) * padHeight, event.timeStamp]
 }

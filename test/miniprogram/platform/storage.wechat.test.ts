@@ -53,3 +53,31 @@ it.each([0, 1])('never lists half a blob when the app dies at write %d', async (
   expect(await after.getBlob('half')).toEqual(Uint8Array.of(1, 2, 3))
   expect(await after.listBlobs('half')).toEqual(['half'])
 })
+
+it('tells every refusal of WeChat as a failure of the store, and works again at the next call', async () => {
+  const { documents } = await started(device)
+  await documents.put('kept', 1)
+  const { default: taro } = jest.requireMock('@tarojs/taro') as { default: Record<string, unknown> }
+  const told = async (name: string, fails: () => unknown, work: () => Promise<unknown>) => {
+    const whole = taro[name]
+    taro[name] = fails
+    const error = await work().catch((cause) => cause)
+    taro[name] = whole
+    return error.reason
+  }
+  const refused = () => Promise.reject({ errMsg: 'setStorage:fail internal error' })
+  const thrown = () => {
+    throw new Error('getStorageInfoSync:fail')
+  }
+  expect(await told('setStorage', refused, () => documents.put('kept', 2))).toBe('unavailable')
+  expect(await told('getStorage', refused, () => documents.get('kept'))).toBe('unavailable')
+  expect(
+    await told(
+      'removeStorage',
+      () => Promise.reject(undefined),
+      () => documents.remove('kept'),
+    ),
+  ).toBe('unavailable')
+  expect(await told('getStorageInfoSync', thrown, () => documents.list())).toBe('unavailable')
+  expect(await documents.get('kept')).toBe(1)
+})

@@ -7,15 +7,20 @@ export type SavingState = 'saved' | 'saving' | StorageFailureReason
 export interface Saver<Value = Draft> {
   save(draft: Value): void
   state(): SavingState
+  /** The phone had been emptied in this sitting, and was given back what this screen holds. */
+  wasRestored(): boolean
   onState(listener: () => void): () => void
-  /** Resolves when nothing is left to write, or writing failed. */
+  /** Resolves when nothing is left to write, or writing failed. Never rejects. */
   settled(): Promise<SavingState>
 }
 
-export function createSaver<Value = Draft>(write: (draft: Value) => Promise<void>): Saver<Value> {
+type Write<Value> = (draft: Value) => Promise<unknown>
+
+export function createSaver<Value = Draft>(write: Write<Value>): Saver<Value> {
   let state: SavingState = 'saved'
   let next: Value | undefined
   let running: Promise<SavingState> | undefined
+  let restored = false
   const listeners = new Set<() => void>()
   const become = (now: SavingState) => {
     state = now
@@ -25,13 +30,14 @@ export function createSaver<Value = Draft>(write: (draft: Value) => Promise<void
   async function drain(): Promise<SavingState> {
     for (let draft = next; draft; draft = next) {
       next = undefined
-      const failure = await attempt(write, draft)
-      if (failure) {
+      const outcome = await attempt(write, draft)
+      if (outcome === 'restored') restored = true
+      else if (outcome !== 'saved') {
         // Kept for the next try: the screen says that this answer is not yet on the phone.
         next ??= draft
         running = undefined
-        become(failure)
-        return failure
+        become(outcome)
+        return outcome
       }
     }
     running = undefined
@@ -46,6 +52,7 @@ export function createSaver<Value = Draft>(write: (draft: Value) => Promise<void
       running ??= drain()
     },
     state: () => state,
+    wasRestored: () => restored,
     onState(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -54,15 +61,11 @@ export function createSaver<Value = Draft>(write: (draft: Value) => Promise<void
   }
 }
 
-async function attempt<Value>(
-  write: (draft: Value) => Promise<void>,
-  draft: Value,
-): Promise<StorageFailureReason | undefined> {
+async function attempt<Value>(write: Write<Value>, draft: Value): Promise<'saved' | 'restored' | StorageFailureReason> {
   try {
-    await write(draft)
-    return undefined
+    return (await write(draft)) === 'restored' ? 'restored' : 'saved'
   } catch (error) {
-    if (error instanceof StorageFailure) return error.reason
-    throw error
+    // Of whatever class it is: an answer that is not on the phone is said so, and may be saved again.
+    return error instanceof StorageFailure ? error.reason : 'unavailable'
   }
 }

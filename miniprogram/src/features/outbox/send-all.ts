@@ -6,8 +6,8 @@ export interface SendProgress {
   readonly total: number
 }
 
-/** How a pass ended: everything tried, stopped by hand, or no use going on. */
-export type PassOutcome = 'finished' | 'stopped' | 'signInFirst' | 'unreachable' | 'later'
+/** How a pass ended: everything tried, stopped by hand, or no use going on; `notKept`: the phone's own store failed. */
+export type PassOutcome = 'finished' | 'stopped' | 'signInFirst' | 'unreachable' | 'later' | 'notKept'
 
 export interface Watch {
   onProgress(progress: SendProgress): void

@@ -11,6 +11,7 @@ export interface SenderState {
 
 /** The one place that sends: who asks while a pass is running gets that pass. */
 export interface Sender {
+  /** Never rejects. */
   send(): Promise<PassOutcome>
   stop(): void
   state(): SenderState
@@ -30,17 +31,13 @@ export function createSender(outbox: Outbox, ways: Ways): Sender {
   async function pass(): Promise<PassOutcome> {
     stopped = false
     become({ ...state, sending: true })
-    let ended: PassOutcome = 'stopped'
-    try {
-      ended = await sendAll(outbox, ways, {
-        onProgress: (progress) => become({ ...state, progress }),
-        isStopped: () => stopped,
-      })
-      return ended
-    } finally {
-      running = undefined
-      become({ ...state, sending: false, ended })
-    }
+    const ended = await sendAll(outbox, ways, {
+      onProgress: (progress) => become({ ...state, progress }),
+      isStopped: () => stopped,
+    }).catch(notKept)
+    running = undefined
+    become({ ...state, sending: false, ended })
+    return ended
   }
 
   return {
@@ -58,3 +55,6 @@ export function createSender(outbox: Outbox, ways: Ways): Sender {
     },
   }
 }
+
+/** Nothing went missing: an entry leaves the outbox only after its receipt was kept. */
+const notKept = (): PassOutcome => 'notKept'

@@ -15,9 +15,15 @@ export function useSignIn(signIn: SignIn, onSignedIn: () => void) {
 
   async function run(way: () => Promise<SignInOutcome>): Promise<void> {
     setState({ kind: 'busy' })
-    const outcome = await way()
-    if (outcome.kind === 'answered') onSignedIn()
-    else setState(outcome)
+    try {
+      const outcome = await way()
+      if (outcome.kind === 'answered') onSignedIn()
+      else setState(outcome)
+    } catch (error) {
+      // The page says what failed; the button must work again.
+      setState({ kind: 'asking' })
+      throw error
+    }
   }
 
   return {

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
+import { guarded } from '../../phone/guarded'
 import { useMessages } from '../../phone/language'
 import { currentDesk, session, signIn } from '../../phone/phone'
+import { run } from '../../phone/run'
+import { TroubleNote } from '../../phone/trouble-note'
 import { startOver } from '../../platform/navigate'
 import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
@@ -19,20 +22,21 @@ async function whereToBegin(): Promise<'signIn' | 'region' | 'village' | 'noCamp
   return (await desk.village()) ? 'village' : 'region'
 }
 
-export default function Opening() {
+function Opening() {
   const messages = useMessages()
   const [hasNoCampaign, setNoCampaign] = useState(false)
   useEffect(() => {
-    void whereToBegin().then((page) => (page === 'noCampaign' ? setNoCampaign(true) : startOver(page)))
+    run(() => whereToBegin().then((page) => (page === 'noCampaign' ? setNoCampaign(true) : startOver(page))))
   }, [])
 
   return (
     <Page title={messages.app.name} face="collector">
+      <TroubleNote />
       {hasNoCampaign ? (
         <Alert kind="warning" title={messages.signIn.noCampaign}>
           <Button
             label={messages.settings.signOut}
-            onPress={() => void session.end().then(() => startOver('signIn'))}
+            onPress={() => run(() => session.end().then(() => startOver('signIn')))}
           />
         </Alert>
       ) : (
@@ -41,3 +45,5 @@ export default function Opening() {
     </Page>
   )
 }
+
+export default guarded(Opening, 'collector')

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useSignIn } from '../../features/sign-in/use-sign-in'
+import { guarded } from '../../phone/guarded'
 import { useMessages } from '../../phone/language'
 import { signIn } from '../../phone/phone'
+import { run } from '../../phone/run'
 import { sayOutcome } from '../../phone/say'
+import { TroubleNote } from '../../phone/trouble-note'
 import { platformName } from '../../platform/device'
 import { startOver } from '../../platform/navigate'
 import { Alert } from '../../ui/alert'
@@ -13,14 +16,15 @@ import { Tabs } from '../../ui/tabs'
 
 type SigningIn = ReturnType<typeof useSignIn>
 
-export default function SignInPage() {
+function SignInPage() {
   const messages = useMessages()
-  const signingIn = useSignIn(signIn, () => void startOver('opening'))
+  const signingIn = useSignIn(signIn, () => run(() => startOver('opening')))
   const [way, setWay] = useState(platformName === 'h5' ? 'code' : 'invitation')
   const { signIn: words } = messages
 
   return (
     <Page title={words.title} face="collector">
+      <TroubleNote />
       <SignInTrouble {...signingIn} />
       {platformName === 'h5' ? (
         <Tabs
@@ -36,13 +40,15 @@ export default function SignInPage() {
         <Button
           label={words.wechat}
           busy={signingIn.state.kind === 'busy'}
-          onPress={() => void signingIn.withWechat()}
+          onPress={() => run(() => signingIn.withWechat())}
         />
       )}
       {way === 'code' ? <ByCode {...signingIn} /> : <ByInvitation {...signingIn} />}
     </Page>
   )
 }
+
+export default guarded(SignInPage, 'collector')
 
 function SignInTrouble({ state }: SigningIn) {
   const messages = useMessages()
@@ -72,7 +78,7 @@ function ByCode({ state, withOneTimeCode }: SigningIn) {
         label={words.submit}
         kind="primary"
         busy={state.kind === 'busy'}
-        onPress={() => void withOneTimeCode(account, code)}
+        onPress={() => run(() => withOneTimeCode(account, code))}
       />
     </>
   )
@@ -94,7 +100,7 @@ function ByInvitation({ state, withInvitation }: SigningIn) {
         label={words.bind}
         kind="primary"
         busy={state.kind === 'busy'}
-        onPress={() => void withInvitation(invitation)}
+        onPress={() => run(() => withInvitation(invitation))}
       />
     </>
   )

@@ -62,8 +62,30 @@ describe('drafts', () => {
     expect(await drafts.list()).toEqual([])
   })
 
+  it('writes back what memory holds when the phone was emptied, and says so', async () => {
+    const { memory, drafts } = draftsIn()
+    await drafts.save('p1', { answers: ['a'] })
+    await drafts.save('p1', { answers: ['a', 'b'] })
+    memory.documents.clear()
+    expect(await drafts.save('p1', { answers: ['a', 'b', 'c'] })).toBe('restored')
+    expect(await drafts.save('p1', { answers: ['a', 'b', 'c', 'd'] })).toBe('saved')
+    expect(await draftsIn(memory).drafts.open('p1')).toEqual({ answers: ['a', 'b', 'c', 'd'] })
+  })
+
+  it('begins anew after a draft was removed', async () => {
+    const { memory, drafts } = draftsIn()
+    await drafts.save('p1', { answers: ['a'] })
+    await drafts.remove('p1')
+    await drafts.remove('p1')
+    expect(await drafts.open('p1')).toBeUndefined()
+    expect(await drafts.save('p1', { answers: ['new'] })).toBe('saved')
+    expect(await draftsIn(memory).drafts.open('p1')).toEqual({ answers: ['new'] })
+    await drafts.remove('p1')
+    expect([await draftsIn(memory).drafts.open('p1'), await drafts.list()]).toEqual([undefined, []])
+  })
+
   it('shows the whole draft or none, wherever removing died', async () => {
-    for (let diesAt = 1; diesAt <= 4; diesAt++) {
+    for (let diesAt = 1; diesAt <= 5; diesAt++) {
       const { memory, drafts } = draftsIn()
       await drafts.save('p1', { answers: ['old'] })
       await drafts.save('p1', { answers: ['newest'] })

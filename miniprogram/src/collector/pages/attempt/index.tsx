@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import { queuedAttempt } from '../../../features/attempts/queued-attempt'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
 import { deviceTime } from '../../../platform/clock'
 import { sha256OfText } from '../../../platform/hash'
@@ -13,11 +15,13 @@ import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Frame, Opening } from '../../frame'
 
-export default function AttemptPage() {
+function AttemptPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <Attempt desk={desk} personId={person} /> : <Opening />
 }
+
+export default guarded(AttemptPage, 'collector')
 
 function Attempt({ desk, personId }: { desk: Desk; personId: string }) {
   const { attempt: words } = useMessages()
@@ -35,7 +39,7 @@ function Attempt({ desk, personId }: { desk: Desk; personId: string }) {
     try {
       const command = { commandId: await commandId, attemptedAt: deviceTime(), method, result }
       await desk.outbox.queue(queuedAttempt(desk.campaignId, personId, command, sha256OfText))
-      void desk.sender.send()
+      run(() => desk.sender.send())
       await back('person', { person: personId })
     } finally {
       isSaving.current = false
@@ -43,7 +47,7 @@ function Attempt({ desk, personId }: { desk: Desk; personId: string }) {
   }
 
   return (
-    <Frame title={words.title} footer={<Button label={words.save} kind="primary" onPress={() => void save()} />}>
+    <Frame title={words.title} footer={<Button label={words.save} kind="primary" onPress={() => run(save)} />}>
       {isIncomplete && <Alert kind="error" title={words.choose} />}
       <Choice label={words.method} options={optionsOf(words.methods)} value={method} onChange={setMethod} required />
       <Choice label={words.result} options={optionsOf(words.results)} value={result} onChange={setResult} required />

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react'
 import type { CommunityStanding, Finished } from '../../../phone/community'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayOutcome, sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { scrollToTop } from '../../../platform/scroll'
@@ -14,34 +16,36 @@ import { HandedOver } from '../../community-state'
 import { Frame, Opening } from '../../frame'
 import { useCommunity } from '../../use-community'
 
-export default function CommunityPage() {
+function CommunityPage() {
   const desk = useDesk()
   return desk?.community.isHers ? <Community desk={desk} /> : <Opening />
 }
+
+export default guarded(CommunityPage, 'collector')
 
 /** One page from the first question to the lock: what is on it is where the form stands. */
 function Community({ desk }: { desk: Desk }) {
   const messages = useMessages()
   const { standing, failed, reload, fetch, act } = useCommunity(desk)
   const trouble = failed && <Alert kind="error" title={sayOutcome(messages, failed)} />
-  const after = (finished: Finished) => (finished.kind === 'queued' ? void reload() : undefined)
+  const after = (finished: Finished) => (finished.kind === 'queued' ? run(reload) : undefined)
   // Another screen under the same address: it begins at its top.
   useEffect(scrollToTop, [standing?.kind])
-  const reopen = () => void desk.community.reopen().then(reload)
+  const reopen = () => run(() => desk.community.reopen().then(reload))
 
   switch (standing?.kind) {
     case undefined:
       return <Opening />
     case 'never':
-      return <Never trouble={trouble} onFetch={() => void fetch()} />
+      return <Never trouble={trouble} onFetch={() => run(fetch)} />
     case 'refused':
-      return <Refused {...standing} trouble={trouble} onMend={() => void act(desk.community.mend)} />
+      return <Refused {...standing} trouble={trouble} onMend={() => run(() => act(desk.community.mend))} />
     case 'questions':
       return <CommunityQuestions desk={desk} open={standing} onFinished={after} />
     case 'filled':
       return <CommunitySigning {...standing} desk={desk} onFinished={after} onReopen={reopen} />
     case 'handedOver':
-      return <HandedOver {...standing} trouble={trouble} onRefresh={() => void fetch()} onReopen={reopen} />
+      return <HandedOver {...standing} trouble={trouble} onRefresh={() => run(fetch)} onReopen={reopen} />
   }
 }
 

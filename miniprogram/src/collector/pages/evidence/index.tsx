@@ -3,7 +3,9 @@ import { takeHomePhoto } from '../../../features/evidence/take-home-photo'
 import type { DraftPhoto } from '../../../features/interview/draft'
 import { stopsReadBack } from '../../../features/interview/interview'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { photoKey } from '../../../phone/sweep'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
@@ -23,11 +25,13 @@ import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
-export default function EvidencePage() {
+function EvidencePage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <WithInterview desk={desk} personId={person} screen={Evidence} /> : <Opening />
 }
+
+export default guarded(EvidencePage, 'collector')
 
 function Evidence({ desk, interview, saver }: WithInterviewProps) {
   const messages = useMessages()
@@ -42,12 +46,12 @@ function Evidence({ desk, interview, saver }: WithInterviewProps) {
       status={savingLine(messages, saver.state())}
       footer={
         missing.length === 0 ? (
-          <Button label={words.next} kind="primary" onPress={() => void open('readBack', { person: personId })} />
+          <Button label={words.next} kind="primary" onPress={() => run(() => open('readBack', { person: personId }))} />
         ) : (
           <Button
             label={words.toQuestions}
             kind="primary"
-            onPress={() => void back('interview', { person: personId })}
+            onPress={() => run(() => back('interview', { person: personId }))}
           />
         )
       }
@@ -86,7 +90,7 @@ function HomePhoto({ desk, interview }: Part & { readonly desk: Desk }) {
         photo={photo}
         isBusy={isBusy}
         error={trouble === 'full' ? messages.app.notSaved.full : trouble && words[trouble]}
-        onTake={() => void take()}
+        onTake={() => run(take)}
       />
       {photo?.blobKey === '' && <Text look="quiet">{words.photoKept}</Text>}
     </>
@@ -133,7 +137,8 @@ function useHomePhoto(desk: Desk, interview: Part['interview']) {
       if (outcome.kind === 'kept') interview.change((draft) => ({ ...draft, photos: [outcome.photo] }))
       else if (outcome.kind !== 'cancelled') setTrouble(outcome.kind)
     } catch (error) {
-      if (!(error instanceof StorageFailure)) throw error
+      // Of any other class: the page says it, and taking the photo again is the way out.
+      if (!(error instanceof StorageFailure && error.reason === 'full')) throw error
       setTrouble('full')
     } finally {
       setBusy(false)

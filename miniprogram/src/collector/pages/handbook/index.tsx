@@ -4,6 +4,7 @@ import type { HandbookEntry } from '../../../../../shared/forms/handbook/handboo
 import { type Searchable, searchHandbook } from '../../../../../shared/forms/handbook/search'
 import type { HandbookOnPhone } from '../../../features/bundle/bundle'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
@@ -13,10 +14,12 @@ import { Details, Heading, Section, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 import { HandbookText } from '../../handbook-entry'
 
-export default function HandbookPage() {
+function HandbookPage() {
   const desk = useDesk()
   return desk ? <Handbook desk={desk} /> : <Opening />
 }
+
+export default guarded(HandbookPage, 'collector')
 
 function Handbook({ desk }: { readonly desk: Desk }) {
   const { handbook: words } = useMessages()

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { firstOpen, firstOpenItem, type GroupView, groupViews } from '../../../features/interview/group-view'
 import type { Interview } from '../../../features/interview/interview'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
 import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -18,11 +20,13 @@ import { useHandbook } from '../../use-handbook'
 import { NotAsked } from '../../why'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
-export default function InterviewPage() {
+function InterviewPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <WithInterview desk={desk} personId={person} screen={Questions} /> : <Opening />
 }
+
+export default guarded(InterviewPage, 'collector')
 
 function Questions({ desk, interview, saver }: WithInterviewProps) {
   const messages = useMessages()
@@ -136,7 +140,7 @@ function Steps({ groups, at, personId, onGo, onSeek }: StepsProps) {
           <Button
             label={words.finishQuestions}
             kind="primary"
-            onPress={() => void open('evidence', { person: personId })}
+            onPress={() => run(() => open('evidence', { person: personId }))}
           />
         )}
       </Stack>

@@ -4,7 +4,9 @@ import type { Outcome } from '../../../api/outcome'
 import { registrationOf } from '../../../features/interview/registration-of'
 import { type IssuedLink, issueLink } from '../../../features/links/issue-link'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayOutcome } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { copyText } from '../../../platform/clipboard'
@@ -17,11 +19,13 @@ import { Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 import { usePerson } from '../../use-person'
 
-export default function LinkPage() {
+function LinkPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <LinkFor desk={desk} personId={person} /> : <Opening />
 }
+
+export default guarded(LinkPage, 'collector')
 
 function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
   const messages = useMessages()
@@ -42,8 +46,11 @@ function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
   async function make(fresh: boolean, version: number) {
     setBusy(true)
     const { documents, ask, campaignId } = desk
-    setOutcome(await issueLink({ documents, ask, newId }, { campaignId, personId }, version, fresh))
-    setBusy(false)
+    try {
+      setOutcome(await issueLink({ documents, ask, newId }, { campaignId, personId }, version, fresh))
+    } finally {
+      setBusy(false)
+    }
   }
 
   return (
@@ -54,10 +61,10 @@ function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
         <>
           <Issued link={outcome.answer} />
           <Text look="quiet">{words.freshHint}</Text>
-          <Button label={words.fresh} busy={isBusy} onPress={() => void make(true, row.version)} />
+          <Button label={words.fresh} busy={isBusy} onPress={() => run(() => make(true, row.version))} />
         </>
       ) : (
-        <Button label={words.make} kind="primary" busy={isBusy} onPress={() => void make(false, row.version)} />
+        <Button label={words.make} kind="primary" busy={isBusy} onPress={() => run(() => make(false, row.version))} />
       )}
     </Frame>
   )
@@ -70,7 +77,7 @@ function Issued({ link: { url, expiresAt } }: { link: IssuedLink }) {
     <>
       <QrCode text={url} description={words.picture} />
       <Text>{words.until(expiresAt)}</Text>
-      <Button label={words.copy} kind="primary" onPress={() => void copyText(words.text(url)).then(setCopied)} />
+      <Button label={words.copy} kind="primary" onPress={() => run(() => copyText(words.text(url)).then(setCopied))} />
       {isCopied === true && <Alert kind="success" title={words.copied} />}
       {isCopied === false && <Alert kind="note" title={words.notCopied} />}
       <Text look="quiet">{url}</Text>

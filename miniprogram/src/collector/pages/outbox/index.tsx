@@ -3,7 +3,9 @@ import { verificationCode } from '../../../../../shared/journal/receipt'
 import type { KeptReceipt, OutboxEntry } from '../../../features/outbox/outbox'
 import { useSender } from '../../../features/outbox/use-sender'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
@@ -16,10 +18,12 @@ import { Progress } from '../../../ui/progress'
 import { Facts, Section, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 
-export default function OutboxPage() {
+function OutboxPage() {
   const desk = useDesk()
   return desk ? <Outbox desk={desk} /> : <Opening />
 }
+
+export default guarded(OutboxPage, 'collector')
 
 interface Shown {
   readonly entries: readonly OutboxEntry[]
@@ -42,11 +46,11 @@ function Outbox({ desk }: { desk: Desk }) {
   const { outbox: words } = messages
   const { loaded, reload } = useLoaded(() => shown(desk))
   const sending = useSender(desk.sender)
-  useEffect(() => desk.sender.onChange(() => void reload()), [desk, reload])
+  useEffect(() => desk.sender.onChange(() => run(reload)), [desk, reload])
   if (loaded.kind === 'loading') return <Opening />
 
   const { entries, receipts, names } = loaded.value
-  const remove = (entry: OutboxEntry) => void desk.outbox.remove(entry.command.commandId).then(reload)
+  const remove = (entry: OutboxEntry) => run(() => desk.outbox.remove(entry.command.commandId).then(reload))
   return (
     <Frame title={words.title} footer={<SendButton desk={desk} isSending={sending.sending} count={entries.length} />}>
       {sending.sending && (
@@ -77,7 +81,7 @@ function Outbox({ desk }: { desk: Desk }) {
 function SendButton({ desk, isSending, count }: { desk: Desk; isSending: boolean; count: number }) {
   const { outbox: words } = useMessages()
   if (isSending) return <Button label={words.stop} onPress={desk.sender.stop} />
-  return count === 0 ? null : <Button label={words.send} kind="primary" onPress={() => void desk.sender.send()} />
+  return count === 0 ? null : <Button label={words.send} kind="primary" onPress={() => run(() => desk.sender.send())} />
 }
 
 function Ended({ sending, ended, count }: ReturnType<typeof useSender> & { readonly count: number }) {
@@ -85,7 +89,7 @@ function Ended({ sending, ended, count }: ReturnType<typeof useSender> & { reado
   if (sending || ended === undefined || (ended === 'finished' && count === 0)) return null
   return (
     <Alert kind={ended === 'finished' ? 'note' : 'warning'} title={words.ended[ended]}>
-      {ended === 'signInFirst' && <Button label={app.signInNow} onPress={() => void startOver('signIn')} />}
+      {ended === 'signInFirst' && <Button label={app.signInNow} onPress={() => run(() => startOver('signIn'))} />}
     </Alert>
   )
 }
@@ -117,7 +121,7 @@ function Waiting({ entries, names, onRemove }: WaitingProps) {
                 : words.states[entry.state]
             }
             tone={entry.state === 'refused' ? 'danger' : 'attention'}
-            onPress={() => void openWork(entry)}
+            onPress={() => run(() => openWork(entry))}
           />
         ))}
       </List>

@@ -4,7 +4,9 @@ import type { Row } from '../../../features/bundle/bundle'
 import type { ListEntry } from '../../../features/bundle/listing'
 import { registrationOf } from '../../../features/interview/registration-of'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { back, open } from '../../../platform/navigate'
@@ -20,11 +22,13 @@ import { mendInterview } from '../../mend-interview'
 import { Questioned } from '../../questioned'
 import { type PersonOnPhone, usePerson } from '../../use-person'
 
-export default function PersonPage() {
+function PersonPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <Person desk={desk} personId={person} /> : <Opening />
 }
+
+export default guarded(PersonPage, 'collector')
 
 function Person({ desk, personId }: { desk: Desk; personId: string }) {
   const { person: words, list } = useMessages()
@@ -89,7 +93,7 @@ function Actions({ desk, known, onChange }: ActionsProps) {
         <Button
           label={words.mend}
           kind="primary"
-          onPress={() => void mendInterview(desk, queued, row).then(onChange)}
+          onPress={() => run(() => mendInterview(desk, queued, row).then(onChange))}
         />
       </Alert>
     )
@@ -99,12 +103,16 @@ function Actions({ desk, known, onChange }: ActionsProps) {
       {queued && <Alert kind="note" title={words.waitingTitle} />}
       <Reconfirming desk={desk} known={known} onChange={onChange} />
       {!queued && !isOnItsWay(known) && isVisitable(entry) && (
-        <Button label={beginLabel(words, entry)} kind="primary" onPress={() => void open('interview', { person })} />
+        <Button
+          label={beginLabel(words, entry)}
+          kind="primary"
+          onPress={() => run(() => open('interview', { person }))}
+        />
       )}
       {hasSomethingToConfirm(registrationOf(row, '')) && (
-        <Button label={words.link} onPress={() => void open('link', { person })} />
+        <Button label={words.link} onPress={() => run(() => open('link', { person }))} />
       )}
-      <Button label={words.recordAttempt} onPress={() => void open('attempt', { person })} />
+      <Button label={words.recordAttempt} onPress={() => run(() => open('attempt', { person }))} />
       {hasDraft && <Discard desk={desk} personId={person} />}
     </>
   )
@@ -138,7 +146,7 @@ function Reconfirming({ desk, known: { row, entry, reconfirming, referenceDate }
   const messages = useMessages()
   const { reconfirm: words } = messages
   if (reconfirming?.state === 'refused') {
-    const drop = () => void desk.outbox.remove(reconfirming.command.commandId).then(onChange)
+    const drop = () => run(() => desk.outbox.remove(reconfirming.command.commandId).then(onChange))
     return (
       <Alert kind="error" title={sayRefusal(messages, reconfirming.because)}>
         <Button label={words.drop} onPress={drop} />
@@ -148,7 +156,11 @@ function Reconfirming({ desk, known: { row, entry, reconfirming, referenceDate }
   if (reconfirming) return <Alert kind="note" title={words.waiting} />
   if (entry.remaining === 'reconfirm')
     return (
-      <Button label={words.begin} kind="primary" onPress={() => void open('reconfirm', { person: row.personId })} />
+      <Button
+        label={words.begin}
+        kind="primary"
+        onPress={() => run(() => open('reconfirm', { person: row.personId }))}
+      />
     )
   if (row.reconfirmation === 'planned') return <Alert kind="note" title={words.planned(messages.date(referenceDate))} />
   return row.reconfirmed ? <Alert kind="success" title={words.done(messages.date(row.reconfirmed.at))} /> : null
@@ -171,7 +183,7 @@ function Discard({ desk, personId }: { desk: Desk; personId: string }) {
         onClose={() => setAsks(false)}
         actions={
           <>
-            <Button label={words.discardYes} kind="danger" onPress={() => void discard()} />
+            <Button label={words.discardYes} kind="danger" onPress={() => run(discard)} />
             <Button label={app.cancel} onPress={() => setAsks(false)} />
           </>
         }

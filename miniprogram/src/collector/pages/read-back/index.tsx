@@ -4,9 +4,11 @@ import { plainAnswer } from '../../../../../shared/forms/plain'
 import type { Answers } from '../../../../../shared/registrations/interview'
 import { type Interview, stopsReadBack } from '../../../features/interview/interview'
 import type { Messages } from '../../../messages.zh'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
 import { pastYearOf } from '../../../phone/past-year'
 import { ReadAloud } from '../../../phone/read-aloud'
+import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
 import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -16,11 +18,13 @@ import { Section, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
-export default function ReadBackPage() {
+function ReadBackPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <WithInterview desk={desk} personId={person} screen={ReadBack} /> : <Opening />
 }
+
+export default guarded(ReadBackPage, 'collector')
 
 function ReadBack({ interview }: WithInterviewProps) {
   const messages = useMessages()
@@ -34,7 +38,7 @@ function ReadBack({ interview }: WithInterviewProps) {
   function heard() {
     const at = interview.knowledge.now()
     interview.change((draft) => (draft.readBackAt === undefined ? { ...draft, readBackAt: at } : draft))
-    void open('sign', { person })
+    run(() => open('sign', { person }))
   }
 
   return (
@@ -45,7 +49,7 @@ function ReadBack({ interview }: WithInterviewProps) {
           {stopsReadBack(interview).length === 0 && groups.length > 0 && (
             <Button label={done} kind="primary" onPress={heard} />
           )}
-          <Button label={words.fix} onPress={() => void open('interview', { person })} />
+          <Button label={words.fix} onPress={() => run(() => open('interview', { person }))} />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import type { Knowledge } from '../../../features/interview/interview'
 import {
@@ -10,10 +10,13 @@ import {
   reconfirm,
   type Said,
 } from '../../../features/interview/reconfirmation'
+import { createSaver } from '../../../features/interview/saver'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
 import { pastYearOf } from '../../../phone/past-year'
 import { ReadAloud } from '../../../phone/read-aloud'
+import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
@@ -25,12 +28,15 @@ import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Section, Stack, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
+import { NotSaved, savingLine } from '../../saving-state'
 
-export default function ReconfirmPage() {
+function ReconfirmPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <Reconfirm desk={desk} personId={person} /> : <Opening />
 }
+
+export default guarded(ReconfirmPage, 'collector')
 
 function Reconfirm({ desk, personId }: { desk: Desk; personId: string }) {
   const { app, person, reconfirm: words } = useMessages()
@@ -58,19 +64,21 @@ function Groups({ desk, knowledge, said: kept }: GroupsProps) {
   const { reconfirm: words, attempt, readBack } = messages
   const { personId, name } = knowledge.row
   const [groups] = useState(() => groupsToSay(knowledge))
-  const { said, say, finish, trouble } = useReconfirmation(desk, knowledge, kept)
+  const { said, say, finish, trouble, saver } = useReconfirmation(desk, knowledge, kept)
   const open = groups.filter(({ key }) => !said.groups.includes(key)).length
 
   return (
     <Frame
       title={words.title(name)}
+      status={savingLine(messages, saver.state())}
       footer={
         <>
           {open > 0 && <Text>{words.open(open)}</Text>}
-          <Button label={words.finish} kind="primary" disabled={open > 0} onPress={() => void finish()} />
+          <Button label={words.finish} kind="primary" disabled={open > 0} onPress={() => run(finish)} />
         </>
       }
     >
+      <NotSaved saver={saver} draft={said} onClose={async () => undefined} />
       {trouble !== undefined && <Alert kind="error" title={trouble} />}
       <Text>{words.intro(messages.date(knowledge.settings.referenceDate))}</Text>
       {groups.some(({ says }) => says.some(asksOfThePastYear)) && (
@@ -88,7 +96,7 @@ function Groups({ desk, knowledge, said: kept }: GroupsProps) {
           group={group}
           isSame={said.groups.includes(group.key)}
           onSame={(isSame) => say({ ...said, groups: withGroup(said.groups, group.key, isSame) })}
-          onDifferent={() => void replace('interview', { person: personId, group: group.key })}
+          onDifferent={() => run(() => replace('interview', { person: personId, group: group.key }))}
         />
       ))}
       <Choice
@@ -108,15 +116,18 @@ const withGroup = (groups: readonly string[], key: string, isSame: boolean): rea
 /** Hook: what she has said, kept at every tap, and the command it becomes. */
 function useReconfirmation(desk: Desk, knowledge: Knowledge, kept: Said) {
   const messages = useMessages()
+  const { personId } = knowledge.row
   const [said, setSaid] = useState(kept)
+  const [saver] = useState(() => createSaver<Said>((next) => keepSaid(desk.documents, personId, next)))
+  const [, draw] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => saver.onState(draw), [saver])
   const [trouble, setTrouble] = useState<string>()
   const [commandId] = useState(newId)
   const isSaving = useRef(false)
-  const { personId } = knowledge.row
 
   function say(next: Said): void {
     setSaid(next)
-    void keepSaid(desk.documents, personId, next)
+    saver.save(next)
   }
 
   async function finish(): Promise<void> {
@@ -130,14 +141,16 @@ function useReconfirmation(desk: Desk, knowledge: Knowledge, kept: Said) {
       const outcome = reconfirm(knowledge, { campaignId, commandId: await commandId, by: staff.staffId, method }, said)
       if (outcome.kind === 'refused') return setTrouble(sayRefusal(messages, { ...outcome, sentence: '' }))
       await outbox.queue(outcome.entry)
+      // A save still under way would bring back what is forgotten here.
+      await saver.settled()
       await forgetSaid(documents, personId)
-      void sender.send()
+      run(() => sender.send())
       await back('person', { person: personId })
     } finally {
       isSaving.current = false
     }
   }
-  return { said, say, finish, trouble }
+  return { said, say, finish, trouble, saver }
 }
 
 interface OneGroupProps {

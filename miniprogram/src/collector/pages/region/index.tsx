@@ -3,7 +3,9 @@ import type { AnswerOf } from '../../../../../shared/api/route'
 import type { Api } from '../../../../../shared/api/routes'
 import type { Outcome } from '../../../api/outcome'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayOutcome } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { startOver } from '../../../platform/navigate'
@@ -15,10 +17,12 @@ import { Frame, Opening } from '../../frame'
 
 type Region = AnswerOf<Api['GET /regions/{region}']>
 
-export default function RegionPage() {
+function RegionPage() {
   const desk = useDesk()
   return desk ? <ChooseVillage desk={desk} /> : <Opening />
 }
+
+export default guarded(RegionPage, 'collector')
 
 function ChooseVillage({ desk }: { desk: Desk }) {
   const messages = useMessages()
@@ -44,7 +48,7 @@ function ChooseVillage({ desk }: { desk: Desk }) {
       {outcome?.kind === 'answered' && (
         <List label={messages.region.list}>
           {outcome.answer.children.map((child) => (
-            <Row key={child.code} title={child.name} onPress={() => void choose(child)} />
+            <Row key={child.code} title={child.name} onPress={() => run(() => choose(child))} />
           ))}
         </List>
       )}
@@ -59,7 +63,7 @@ function useRegion({ ask }: Desk, code: string) {
   useEffect(() => {
     let isHere = true
     setOutcome(undefined)
-    void ask('GET /regions/{region}', { params: { region: code } }).then((found) => isHere && setOutcome(found))
+    run(() => ask('GET /regions/{region}', { params: { region: code } }).then((found) => isHere && setOutcome(found)))
     return () => {
       isHere = false
     }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { chooseLanguage, type Language, useLanguage, useMessages } from '../../../phone/language'
 import { session } from '../../../phone/phone'
+import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
 import { appVersion } from '../../../platform/device'
@@ -13,10 +15,12 @@ import { Facts, Text } from '../../../ui/text'
 import { AccountEvents } from '../../account-events'
 import { Frame, Opening } from '../../frame'
 
-export default function SettingsPage() {
+function SettingsPage() {
   const desk = useDesk()
   return desk ? <Settings desk={desk} /> : <Opening />
 }
+
+export default guarded(SettingsPage, 'collector')
 
 function Settings({ desk }: { desk: Desk }) {
   const { settings: words } = useMessages()
@@ -33,7 +37,7 @@ function Settings({ desk }: { desk: Desk }) {
         label={words.language}
         options={Object.entries(words.languages).map(([key, label]) => ({ key, label }))}
         value={language}
-        onChange={(key) => void chooseLanguage(key as Language)}
+        onChange={(key) => run(() => chooseLanguage(key as Language))}
       />
       <AccountEvents />
       <SignOut desk={desk} />
@@ -63,7 +67,7 @@ function SignOut({ desk }: { desk: Desk }) {
         onClose={() => setAsks(false)}
         actions={
           <>
-            <Button label={words.signOut} kind="danger" onPress={() => void signOut()} />
+            <Button label={words.signOut} kind="danger" onPress={() => run(signOut)} />
             <Button label={app.cancel} onPress={() => setAsks(false)} />
           </>
         }

@@ -4,7 +4,9 @@ import { withSigner } from '../../../features/interview/draft'
 import type { Interview } from '../../../features/interview/interview'
 import { Doubt } from '../../../features/interview/question'
 import { mayPen, type Signing, signingOf } from '../../../features/interview/signing'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { open, startOver } from '../../../platform/navigate'
@@ -18,11 +20,13 @@ import { SavingTrouble, savingLine } from '../../saving-state'
 import { CollectorPads, PersonSigning } from '../../signatures'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
-export default function SignPage() {
+function SignPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <WithInterview desk={desk} personId={person} screen={Sign} /> : <Opening />
 }
+
+export default guarded(SignPage, 'collector')
 
 function Sign(props: WithInterviewProps) {
   const { desk, interview, saver } = props
@@ -42,7 +46,7 @@ function Sign(props: WithInterviewProps) {
           label={words.finish}
           kind="primary"
           disabled={!isReady}
-          onPress={() => void finishInterview(desk, props).then(setFinished)}
+          onPress={() => run(() => finishInterview(desk, props).then(setFinished))}
         />
       }
     >
@@ -83,8 +87,8 @@ function Stops({ signing, personId }: { signing: Signing; personId: string }) {
       {signing.stops.map(({ finding }) => (
         <Text key={`${finding.check}@${finding.item}`}>{finding.says}</Text>
       ))}
-      <Button label={evidence.toQuestions} onPress={() => void open('interview', { person: personId })} />
-      <Button label={evidence.title} onPress={() => void open('evidence', { person: personId })} />
+      <Button label={evidence.toQuestions} onPress={() => run(() => open('interview', { person: personId }))} />
+      <Button label={evidence.title} onPress={() => run(() => open('evidence', { person: personId }))} />
     </Alert>
   )
 }
@@ -124,7 +128,7 @@ function Done({ setAside }: { setAside: boolean }) {
     <Frame
       title={words.finished}
       isFirst
-      footer={<Button label={words.toList} kind="primary" onPress={() => void startOver('village')} />}
+      footer={<Button label={words.toList} kind="primary" onPress={() => run(() => startOver('village'))} />}
     >
       <Alert kind="success" title={words.finishedText} />
       {setAside && <Alert kind="note" title={words.finishedAside} />}

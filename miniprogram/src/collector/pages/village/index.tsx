@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { isFound, isIn, type ListEntry, type Tab } from '../../../features/bundle/listing'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
 import type { VillageList } from '../../../phone/village-list'
 import { open } from '../../../platform/navigate'
@@ -14,10 +16,12 @@ import { Frame, Opening } from '../../frame'
 import { RefreshState } from '../../refresh-state'
 import { useVillage } from '../../use-village'
 
-export default function VillagePage() {
+function VillagePage() {
   const desk = useDesk()
   return desk ? <Village desk={desk} /> : <Opening />
 }
+
+export default guarded(VillagePage, 'collector')
 
 function Village({ desk }: { desk: Desk }) {
   const { list: words, community, handbook } = useMessages()
@@ -35,17 +39,19 @@ function Village({ desk }: { desk: Desk }) {
       <Button
         label={list?.unsent ? words.unsent(list.unsent) : words.noneUnsent}
         kind={list?.unsent ? 'primary' : 'plain'}
-        onPress={() => void open('outbox')}
+        onPress={() => run(() => open('outbox'))}
       />
-      {desk.community.isHers && <Button label={community.title} onPress={() => void open('community')} />}
+      {desk.community.isHers && <Button label={community.title} onPress={() => run(() => open('community'))} />}
       <RefreshState refreshing={refreshing} />
       {list ? <People entries={list.entries} /> : <Text>{words.never}</Text>}
       <Details summary={words.moreTools}>
         {list && <Text look="quiet">{words.fetchedAt(list.index.fetchedAt)}</Text>}
-        <Button label={words.refresh} busy={isBusy} onPress={() => void sync()} />
-        {desk.staff.scope.length < 12 && <Button label={words.otherVillage} onPress={() => void open('region')} />}
-        <Button label={handbook.title} onPress={() => void open('handbook')} />
-        <Button label={words.settings} onPress={() => void open('settings')} />
+        <Button label={words.refresh} busy={isBusy} onPress={() => run(sync)} />
+        {desk.staff.scope.length < 12 && (
+          <Button label={words.otherVillage} onPress={() => run(() => open('region'))} />
+        )}
+        <Button label={handbook.title} onPress={() => run(() => open('handbook'))} />
+        <Button label={words.settings} onPress={() => run(() => open('settings'))} />
       </Details>
     </Frame>
   )
@@ -84,7 +90,7 @@ function People({ entries }: { entries: readonly ListEntry[] }) {
             detail={words.detail(entry.age, entry.sex, entry.address)}
             state={entry.left ? words.left : words.states[entry.remaining]}
             tone={toneOf(entry)}
-            onPress={() => void open('person', { person: entry.personId })}
+            onPress={() => run(() => open('person', { person: entry.personId }))}
           />
         ))}
       </List>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { isStaffs, type OpenLink, type Resident } from '../../../features/confirmation/resident'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { linkToken } from '../../../platform/link-token'
 import { replace } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -12,10 +14,12 @@ import { NeutralPage, type Waiting, WaitingPage } from '../../plain-page'
 import { ResidentPage } from '../../resident-page'
 import { residentOf } from '../../residents'
 
-export default function EntryPage() {
+function EntryPage() {
   const token = linkToken(usePageQuery())
   return token === undefined ? <NeutralPage /> : <Entry key={token} token={token} resident={residentOf(token)} />
 }
+
+export default guarded(EntryPage, 'resident')
 
 type Opened =
   | { readonly kind: 'waiting'; readonly because: Waiting }
@@ -26,7 +30,7 @@ const waiting = (because: Waiting): Opened => ({ kind: 'waiting', because })
 function Entry({ token, resident }: { token: string; resident: Resident }) {
   const { opened, load } = useOpening(resident, token)
   const [isMatching, setMatching] = useState(false)
-  const goOn = useCallback(() => void replace('record', { t: token }), [token])
+  const goOn = useCallback(() => run(() => replace('record', { t: token })), [token])
 
   if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={load} />
   if (isMatching)
@@ -48,8 +52,8 @@ function useOpening(resident: Resident, token: string) {
     suggestMode(outcome.answer.mode)
     setOpened({ kind: 'open', link: outcome.answer })
   }, [resident, token])
-  useEffect(() => void load(), [load])
-  return { opened, load: () => void load() }
+  useEffect(() => run(load), [load])
+  return { opened, load: () => run(load) }
 }
 
 /** Who asks, and why; one big button. */

@@ -1,5 +1,7 @@
 import type { Resident } from '../../../features/confirmation/resident'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { useLoaded } from '../../../phone/use-loaded'
 import { linkToken } from '../../../platform/link-token'
 import { usePageQuery } from '../../../platform/page-query'
@@ -8,15 +10,17 @@ import { NeutralPage, WaitingPage } from '../../plain-page'
 import { ResidentPage } from '../../resident-page'
 import { residentOf } from '../../residents'
 
-export default function ReceiptPage() {
+function ReceiptPage() {
   const token = linkToken(usePageQuery())
   return token === undefined ? <NeutralPage /> : <Receipt resident={residentOf(token)} />
 }
 
+export default guarded(ReceiptPage, 'resident')
+
 function Receipt({ resident }: { resident: Resident }) {
   const { resident: words } = useMessages()
   const { loaded, reload } = useLoaded(() => resident.progress.read())
-  if (loaded.kind === 'loading') return <WaitingPage because="loading" onRetry={() => void reload()} />
+  if (loaded.kind === 'loading') return <WaitingPage because="loading" onRetry={() => run(reload)} />
   const { receipt } = loaded.value
   if (!receipt) return <NeutralPage />
 

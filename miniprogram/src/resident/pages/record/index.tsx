@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import { nextUnsaid, type Progress, type Said } from '../../../features/confirmation/progress'
 import type { Resident, ResidentRecord } from '../../../features/confirmation/resident'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { linkToken } from '../../../platform/link-token'
 import { replace } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -15,15 +17,17 @@ import { ResidentPage } from '../../resident-page'
 import { residentOf } from '../../residents'
 import { useRecord } from '../../use-record'
 
-export default function RecordPage() {
+function RecordPage() {
   const token = linkToken(usePageQuery())
   return token === undefined ? <NeutralPage /> : <Record key={token} token={token} resident={residentOf(token)} />
 }
 
+export default guarded(RecordPage, 'resident')
+
 function Record({ token, resident }: { token: string; resident: Resident }) {
   const { opened, load, change } = useRecord(resident, token)
-  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => void load()} />
-  return <Items {...opened} change={change} onEnd={() => void replace('summary', { t: token })} />
+  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => run(load)} />
+  return <Items {...opened} change={change} onEnd={() => run(() => replace('summary', { t: token }))} />
 }
 
 interface ItemsProps {
@@ -55,10 +59,10 @@ function Items({ record: { items, pastYear }, progress, change, onEnd }: ItemsPr
       said={progress.said[shown.item]}
       place={{ at: at + 1, total: items.length }}
       onSay={(word, goesOn) =>
-        void (goesOn ? goTo(at + 1, say(word)) : change({ ...progress, said: say(word), item: shown.item }))
+        run(() => (goesOn ? goTo(at + 1, say(word)) : change({ ...progress, said: say(word), item: shown.item })))
       }
-      {...(at > 0 ? { onPrevious: () => void goTo(at - 1) } : {})}
-      onNext={() => void goTo(at + 1)}
+      {...(at > 0 ? { onPrevious: () => run(() => goTo(at - 1)) } : {})}
+      onNext={() => run(() => goTo(at + 1))}
     />
   )
 }

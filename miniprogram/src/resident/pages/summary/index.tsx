@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { nextUnsaid } from '../../../features/confirmation/progress'
 import type { Resident, ResidentRecord } from '../../../features/confirmation/resident'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { linkToken } from '../../../platform/link-token'
 import { replace } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
@@ -15,14 +17,16 @@ import { Signing, type SigningProps } from '../../signing'
 import { type Summary, spokenSummary, summaryOf } from '../../summary'
 import { useRecord } from '../../use-record'
 
-export default function SummaryPage() {
+function SummaryPage() {
   const token = linkToken(usePageQuery())
   return token === undefined ? <NeutralPage /> : <Loaded key={token} token={token} resident={residentOf(token)} />
 }
 
+export default guarded(SummaryPage, 'resident')
+
 function Loaded({ token, resident }: { token: string; resident: Resident }) {
   const { opened, load, change } = useRecord(resident, token)
-  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => void load()} />
+  if (opened.kind === 'waiting') return <WaitingPage because={opened.because} onRetry={() => run(load)} />
   return <Summing {...opened} token={token} resident={resident} change={change} onReload={load} />
 }
 
@@ -39,10 +43,10 @@ function Summing(props: SigningProps) {
     <ResidentPage
       title={words.summaryTitle}
       aloud={spokenSummary(words, summary)}
-      onHeard={() => void change({ ...progress, heardAloud: true })}
+      onHeard={() => run(() => change({ ...progress, heardAloud: true }))}
       footer={
         unseen ? (
-          <Button label={words.toUnanswered} kind="primary" onPress={() => void goTo(unseen.item)} />
+          <Button label={words.toUnanswered} kind="primary" onPress={() => run(() => goTo(unseen.item))} />
         ) : (
           <Button label={words.sign} kind="primary" onPress={() => setSigning(true)} />
         )
@@ -50,7 +54,10 @@ function Summing(props: SigningProps) {
       lead={<Said summary={summary} />}
     >
       <Opened {...(record.opened ? { opened: record.opened } : {})} />
-      <Button label={words.change} onPress={() => void goTo(summary.wrong[0]?.item ?? record.items[0]?.item ?? '')} />
+      <Button
+        label={words.change}
+        onPress={() => run(() => goTo(summary.wrong[0]?.item ?? record.items[0]?.item ?? ''))}
+      />
     </ResidentPage>
   )
 }
