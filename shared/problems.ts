@@ -168,6 +168,7 @@ export const catalogue = {
   'staff.unknown': refusal(404, () => '没有这个工作人员。'),
   'stream.busy': refusal(503, () => '同时有太多改动，请稍后再发一次，内容没有丢失。'),
   'stream.unreadable': refusal(500, () => '这份记录在存储中损坏，现在读不出；您发送的内容没有丢失，修复后再发。'),
+  'wechat.misconfigured': refusal(503, () => '微信登录没有配置好，请告诉县残联。'),
   'wechat.unreachable': refusal(503, () => '微信暂时没有应答，请稍后再试。'),
   'signature.empty': refusal(422, () => '签名处没有笔迹，请在框内写上名字。'),
   'status.notDecided': refusal(409, (_: { state: string }) => '这份登记没有可以撤回的决定。'),

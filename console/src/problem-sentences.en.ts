@@ -266,6 +266,10 @@ export const problemSentences: ProblemSentences = {
     what: 'This record is damaged in the store and cannot be read at present. Nothing changed.',
     next: 'Tell the administrator, who can repair it. Other records are not concerned.',
   },
+  'wechat.misconfigured': {
+    what: 'WeChat does not know our app id or secret; nothing was changed.',
+    next: 'Ask the operator to check both.',
+  },
   'wechat.unreachable': { what: 'WeChat does not answer; nothing was changed.', next: 'Please try again.' },
   internal: {
     what: 'Something failed on our side; this was not done. What was saved before is not lost.',

@@ -175,6 +175,7 @@ export const problemSentences: ProblemSentences = {
     what: '这份记录在存储中损坏，现在读不出，没有任何改动。',
     next: '请告诉系统管理员修复；别的记录不受影响。',
   },
+  'wechat.misconfigured': { what: '微信不认我们的应用编号或密钥，没有任何改动。', next: '请运维人员核对这两项。' },
   'wechat.unreachable': { what: '微信暂时没有应答，没有任何改动。', next: again },
   internal: {
     what: '系统出了问题，这一次没有完成；以前保存的内容没有丢失。',

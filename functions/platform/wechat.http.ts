@@ -10,6 +10,8 @@ const waitMilliseconds = 5000
 const renewBeforeMilliseconds = 5 * 60_000
 /** Invalid, used, or of a blocked account; everything else is WeChat's trouble and may be tried again. */
 const refusedCodes = [40029, 40163, 40226]
+/** Our app id or secret is wrong or missing. Trying again is no use. */
+const misconfiguredCodes = [40013, 40125, 41002, 41004]
 const tokenIsOver = [40001, 42001]
 
 interface Parts {
@@ -36,16 +38,21 @@ export function httpWeChat({ environment, log, clock }: Parts): WeChat {
   }
 
   return {
-    async openIdOf(code) {
+    async openIdOf(given) {
       const query = new URLSearchParams({
         appid,
         secret: await secret(),
-        js_code: code,
+        js_code: given,
         grant_type: 'authorization_code',
       })
       const answer = await ask(`${api}/sns/jscode2session?${query}`)
       if (typeof answer?.openid === 'string') return { kind: 'known', openId: answer.openid }
-      return { kind: refusedCodes.includes(Number(answer?.errcode)) ? 'refused' : 'unreachable' }
+      const code = Number(answer?.errcode)
+      if (misconfiguredCodes.includes(code)) {
+        log.error('wechat does not know our app id or secret', { errcode: code })
+        return { kind: 'misconfigured' }
+      }
+      return { kind: refusedCodes.includes(code) ? 'refused' : 'unreachable' }
     },
     urlLink: (page, query, days) => urlLink(page, query, days),
   }

@@ -14,7 +14,7 @@ export async function openIdDigestOf(needs: WeChatNeeds, code: string): Promise<
   const expiresAt = secondsOf(needs.clock()) + codeSeconds
   if (!(await needs.sessions.putNew('wechat-code', sha256(code), { expiresAt }))) throw problem('signIn.refused')
   const answer = await needs.wechat.openIdOf(code)
-  if (answer.kind === 'unreachable') throw problem('wechat.unreachable')
+  if (answer.kind === 'unreachable' || answer.kind === 'misconfigured') throw problem(`wechat.${answer.kind}`)
   if (answer.kind === 'refused') throw problem('signIn.refused')
   return digestOfOpenId(needs, answer.openId)
 }

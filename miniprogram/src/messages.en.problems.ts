@@ -98,5 +98,6 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'stream.busy': 'Too many changes at once. Send it again in a moment; nothing is lost.',
   'stream.unreadable':
     'This record is damaged in the store and cannot be read at present. What you sent is kept; it goes again later.',
+  'wechat.misconfigured': 'Signing in with WeChat is not set up correctly. Tell the county office.',
   'wechat.unreachable': 'WeChat does not answer at the moment. Please try again later.',
 }

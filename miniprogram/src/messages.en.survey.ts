@@ -35,6 +35,19 @@ export const survey: typeof zh = {
     save: 'Record it',
     choose: 'Choose how, and the result.',
   },
+  done: {
+    of: (name, state) => `${name} · ${state}`,
+    received: 'The office has received this record. Note the code; the person may have it too.',
+    next: 'What happens next',
+    review:
+      'The township reviews it. What has to be corrected comes back under “Tasks” in your list, with the item and the reason.',
+    confirm: 'Once it was sent, you can give the person the link to check the record.',
+    ask: 'Whom to ask',
+    askWhom: (leaders, township) =>
+      leaders.length === 0
+        ? `The office of ${township}`
+        : `Team leader ${leaders.join(', ')}, or the office of ${township}`,
+  },
   reconfirm: {
     begin: 'Confirm again',
     title: (name) => `Confirm again: ${name}`,

@@ -83,6 +83,7 @@ export const en: Messages = {
       settled: 'Settled',
       locked: 'Locked',
     },
+    correcting: 'Returned or disputed, being corrected',
     left: 'No longer in this village, unsent work',
     unsent: (count) => `${count} to be sent`,
     noneUnsent: 'Nothing to be sent',

@@ -23,6 +23,16 @@ export const survey = {
     save: '记下来',
     choose: '请选择怎样联系的和结果。',
   },
+  done: {
+    of: (name: string, state: string) => `${name} · ${state}`,
+    received: '残联已经收到这份登记。请记下核对码，本人也可以留一份。',
+    next: '接下来',
+    review: '乡镇会审核。有要改的，会退回到名单的“待办”里，写明哪一项、为什么。',
+    confirm: '登记发送成功以后，可以把本人确认链接发给本人核对。',
+    ask: '有疑问找谁',
+    askWhom: (leaders: readonly string[], township: string) =>
+      leaders.length === 0 ? `${township}残联` : `组长 ${leaders.join('、')}；也可以找${township}残联`,
+  },
   reconfirm: {
     begin: '复核',
     title: (name: string) => `${name}的复核`,

@@ -86,6 +86,7 @@ export const zh = {
       locked: '已锁定',
     } satisfies Record<Left, string>,
     left: '不在本村底册，未发完',
+    correcting: '退回或异议，正在改',
     unsent: (count: number) => `待发送 ${count} 份`,
     noneUnsent: '没有待发送的',
     refresh: '更新名单',

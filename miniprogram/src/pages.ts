@@ -13,6 +13,7 @@ export const pages = {
   evidence: 'collector/pages/evidence/index',
   readBack: 'collector/pages/read-back/index',
   sign: 'collector/pages/sign/index',
+  done: 'collector/pages/done/index',
   community: 'collector/pages/community/index',
   outbox: 'collector/pages/outbox/index',
   link: 'collector/pages/link/index',

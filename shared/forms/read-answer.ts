@@ -99,7 +99,8 @@ function readNumber(raw: unknown, { item: { min, max } }: Shape): Value | Broken
 
 function readText(raw: unknown, { item: { maxLength = maxTextLength } }: Shape): Value | Broken {
   if (typeof raw !== 'string') return wrongType
-  if (raw.length > maxLength) return tooLong
+  // Characters as people count them: a rare one of a name is two units for JavaScript.
+  if (raw.length > maxLength && Array.from(raw).length > maxLength) return tooLong
   return raw.trim() === '' ? undefined : raw
 }
 

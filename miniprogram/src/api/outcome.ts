@@ -27,7 +27,9 @@ export function readOutcome(outcome: RequestOutcome): Outcome<unknown> {
   if (outcome.kind === 'unreachable') return unreachable
   const { status } = outcome
   const body = parsed(outcome.body)
-  if (body === undefined || status >= 500 || status === 408) return unreachable
+  if (body === undefined || status === 408) return unreachable
+  // Our server was reached and says that WeChat is not, or not as it is set up: no trouble of this phone's network.
+  if (status >= 500 && !isOfWechat(body)) return unreachable
   if (status >= 200 && status < 300) return { kind: 'answered', answer: body }
 
   const { code, title } = body as { readonly code?: unknown; readonly title?: unknown }
@@ -36,6 +38,8 @@ export function readOutcome(outcome: RequestOutcome): Outcome<unknown> {
   if (status === 401 || status === 403) return signInFirst
   return status === 429 ? unreachable : { kind: 'refused', status, code: `http.${status}`, sentence: '' }
 }
+
+const isOfWechat = (body: object): boolean => String((body as { code?: unknown }).code).startsWith('wechat.')
 
 function parsed(text: string): object | undefined {
   try {

@@ -2,6 +2,7 @@ import type { ClaimFact } from '../features/interview/claim-facts'
 import type { OutboxEntry } from '../features/outbox/outbox'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayRefusal } from '../phone/say'
 import { open } from '../platform/navigate'
 import { Alert } from '../ui/alert'
@@ -30,7 +31,7 @@ export function Claimed({ desk, known, onChange }: ClaimedProps) {
       )}
       {word && <OnItsWay desk={desk} word={word} onChange={onChange} />}
       {!word && entry.remaining === 'toConfirm' && (
-        <Button label={words.begin} kind="primary" onPress={() => void open('claim', { person: row.personId })} />
+        <Button label={words.begin} kind="primary" onPress={() => run(() => open('claim', { person: row.personId }))} />
       )}
       {row.state !== 'attempted' && <ClaimFacts claim={claim} facts={facts} />}
     </>
@@ -56,7 +57,7 @@ function OnItsWay({ desk, word, onChange }: { desk: Desk; word: OutboxEntry; onC
   const messages = useMessages()
   const { claim: words } = messages
   if (word.state !== 'refused') return <Alert kind="note" title={words.waiting} />
-  const drop = () => void desk.outbox.remove(word.command.commandId).then(onChange)
+  const drop = () => run(() => desk.outbox.remove(word.command.commandId).then(onChange))
   return (
     <Alert kind="error" title={sayRefusal(messages, word.because)}>
       <Button label={words.drop} onPress={drop} />

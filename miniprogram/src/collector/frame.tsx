@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../phone/language'
 import { run } from '../phone/run'
 import { TroubleNote } from '../phone/trouble-note'
-import { fontScale } from '../platform/font-scale'
 import { back } from '../platform/navigate'
 import { Page } from '../ui/page'
 import { Text } from '../ui/text'
@@ -16,12 +15,12 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-/** Every collector's screen: the reader's text size, and a way back. */
+/** Every collector's screen: a way back, and what went wrong; `Page` itself follows the reader's text size. */
 export function Frame({ isFirst, children, ...page }: FrameProps) {
   const { app } = useMessages()
   const way = isFirst ? {} : { back: { label: app.back, onPress: () => run(back) } }
   return (
-    <Page face="collector" scale={fontScale()} {...way} {...page}>
+    <Page face="collector" {...way} {...page}>
       <TroubleNote />
       {children}
     </Page>

@@ -1,5 +1,5 @@
 import type { Signer } from '../features/interview/draft'
-import { useTyping } from '../features/interview/item-widgets'
+import { useTyping } from '../features/interview/use-typing'
 import { useMessages } from '../phone/language'
 import { Field } from '../ui/field'
 

@@ -49,7 +49,8 @@ export function PersonSigning({ interview, signing, onSigner }: PersonSigningPro
       {signer?.kind === 'proxy' && <ProxyFields signer={signer} onSigner={onSigner} />}
       {signer && signer.kind !== 'spoken' && mayPen(signing) && (
         <PersonPad
-          key={`${signing.cover}${signer.kind}`}
+          // Another text or another signer: what stands on the pad would not count, so the pad is empty again.
+          key={`${signing.cover}${signer.kind}${signer.kind === 'proxy' ? signer.name : ''}`}
           interview={interview}
           signing={signing}
           label={signer.kind === 'proxy' ? words.proxyPad(signer.name) : words.person(name)}

@@ -1,20 +1,16 @@
 import { useEffect, useReducer } from 'react'
-import type { Interview } from '../features/interview/interview'
-import type { Saver } from '../features/interview/saver'
 import type { Desk } from '../phone/desk'
+import type { Opened } from '../phone/open-interviews'
 import { useLoaded } from '../phone/use-loaded'
 import { usePageShown } from '../platform/lifecycle'
 
-export type OpenedInterview =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'open'; readonly interview: Interview; readonly saver: Saver }
+export type OpenedInterview = { readonly kind: 'loading' } | Opened
 
 /** Hook: the one open sitting of a person; draws again at every change, also those made on another screen. */
-export function useInterview(desk: Desk, personId: string): OpenedInterview {
-  const { loaded } = useLoaded(() => desk.openInterview(personId))
+export function useInterview(desk: Desk, personId: string, begins: boolean): OpenedInterview {
+  const { loaded } = useLoaded(() => desk.openInterview(personId, { begins }))
   const [, draw] = useReducer((times: number) => times + 1, 0)
-  const found = loaded.kind === 'ready' ? loaded.value : undefined
+  const found = loaded.kind === 'ready' && loaded.value.kind === 'open' ? loaded.value : undefined
 
   useEffect(() => {
     if (!found) return
@@ -25,6 +21,5 @@ export function useInterview(desk: Desk, personId: string): OpenedInterview {
   }, [found])
   usePageShown(draw)
 
-  if (loaded.kind === 'loading') return loaded
-  return found ? { kind: 'open', ...found } : { kind: 'unknown' }
+  return loaded.kind === 'loading' ? loaded : loaded.value
 }

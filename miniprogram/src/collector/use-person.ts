@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { verificationCode } from '../../../shared/journal/receipt'
 import { editionOfRow, type Row } from '../features/bundle/bundle'
 import type { ListEntry } from '../features/bundle/listing'
@@ -30,6 +31,13 @@ export interface PersonOnPhone {
 export function usePerson(desk: Desk, personId: string) {
   const { loaded, reload } = useLoaded(() => personOnPhone(desk, personId))
   usePageShown(() => run(reload))
+  // A list fetched meanwhile, or something sent: this page shows it too.
+  useEffect(() => {
+    const stops = [desk.sender.onChange(() => run(reload)), desk.bundle.onRefreshed(() => run(reload))]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [desk, reload])
   return { loaded, reload }
 }
 

@@ -1,8 +1,10 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { Interview } from '../features/interview/interview'
 import type { Saver } from '../features/interview/saver'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
+import { replace } from '../platform/navigate'
 import { Alert } from '../ui/alert'
 import { Frame, Opening } from './frame'
 import { useInterview } from './use-interview'
@@ -16,15 +18,22 @@ export interface WithInterviewProps {
 interface Props {
   readonly desk: Desk
   readonly personId: string
+  /** A form is begun only on the page of its questions. */
+  readonly begins?: boolean
   readonly screen: ComponentType<WithInterviewProps>
 }
 
-/** The open sitting of a person, or why there is none. */
-export function WithInterview({ desk, personId, screen: Screen }: Props) {
+/** The open sitting of a person, or why there is none. What is finished is shown as finished, however one came here. */
+export function WithInterview({ desk, personId, begins = false, screen: Screen }: Props) {
   const { person, app } = useMessages()
-  const opened = useInterview(desk, personId)
-  if (opened.kind === 'loading') return <Opening />
+  const opened = useInterview(desk, personId, begins)
+  const elsewhere = opened.kind === 'finished' ? 'done' : opened.kind === 'closed' && 'person'
+  useEffect(() => {
+    if (elsewhere) run(() => replace(elsewhere, { person: personId }))
+  }, [elsewhere, personId])
+
   if (opened.kind === 'open') return <Screen desk={desk} interview={opened.interview} saver={opened.saver} />
+  if (opened.kind !== 'unknown') return <Opening />
   return (
     <Frame title={app.name}>
       <Alert kind="error" title={person.unknown} />

@@ -4,7 +4,7 @@ import type { Outcome } from '../api/outcome'
 import { beginCommunityDraft, type CommunityDraft, mendedDraft } from '../features/community/draft'
 import type { KeptCommunity } from '../features/community/kept'
 import type { Drafts } from '../features/drafts/drafts'
-import type { Outbox, OutboxEntry } from '../features/outbox/outbox'
+import { isClosed, type Outbox, type OutboxEntry } from '../features/outbox/outbox'
 import { putVerified } from '../platform/stores'
 import type { ChosenVillage, DeskNeeds } from './desk'
 
@@ -35,10 +35,7 @@ export async function draftHere(
   region: string,
 ): Promise<CommunityDraft | undefined> {
   const draft = await drafts.open(region)
-  if (!draft) return undefined
-  const queued = (await outbox.list()).some(({ command }) => command.commandId === draft.commandId)
-  const proven = (await outbox.receipts()).some(({ commandId }) => commandId === draft.commandId)
-  if (!queued && !proven) return draft
+  if (!draft || !(await isClosed(outbox, draft.commandId))) return draft
   await drafts.remove(region)
   return undefined
 }

@@ -12,7 +12,8 @@ import type { Staff } from '../features/sign-in/session'
 import type { OutgoingUpload, UploadOutcome } from '../platform/outcomes'
 import type { BlobStore, DocumentStore } from '../platform/stores'
 import { type CommunityDesk, communityDesk } from './community'
-import { openInterviews } from './open-interviews'
+import type { Moment } from './last-moment'
+import { type Opened, openInterviews } from './open-interviews'
 import { clearFinished, sweepBlobs } from './sweep'
 
 /** What the desk takes from the phone around it. */
@@ -26,6 +27,7 @@ export interface DeskNeeds {
   newId(): Promise<string>
   digest(text: string): string
   device(): Promise<Device>
+  readonly moment: Moment
 }
 
 export interface OpenInterview {
@@ -51,8 +53,8 @@ export interface Desk {
   /** What the 工作手册 says, from the phone's own store; undefined until it has been fetched. */
   handbook(): Promise<HandbookOnPhone | undefined>
   edition(): Promise<Edition | undefined>
-  /** The one open sitting of this person, shared by every screen; begun if there is none yet. */
-  openInterview(personId: string): Promise<OpenInterview | undefined>
+  /** The one open sitting of this person, shared by every screen; begun if there is none yet and one may be begun. */
+  openInterview(personId: string, how?: { readonly begins: boolean }): Promise<Opened>
   /** Everything known of a person's form, without beginning a sitting. */
   knowledgeOf(personId: string): Promise<Knowledge | undefined>
   /** After the draft has become a command, or has been given up. */
@@ -73,7 +75,7 @@ export function createDesk(needs: DeskNeeds, staff: Staff, campaignId: string): 
   const outbox = createOutbox(documents)
   const sender = createSender(outbox, { ask, exchange, upload, removeBlob: blobs.removeBlob, now })
   const village = () => chosenVillage(documents, staff)
-  const interviews = openInterviews(needs, { campaignId, bundle, drafts, village })
+  const interviews = openInterviews(needs, { staff, campaignId, bundle, drafts, outbox, village, now })
   const community = communityDesk({ ...needs, staff, campaignId, outbox, sender, village })
   async function campaign(): Promise<CampaignOnPhone | undefined> {
     const chosen = await village()

@@ -2,52 +2,61 @@ import type { Settings } from '../../../shared/campaigns/settings'
 import { compileEdition } from '../../../shared/forms/compile-edition'
 import type { CompiledEdition } from '../../../shared/forms/edition'
 import { type Bundle, editionOfRow, type Row, type Village, type VillageIndex } from '../features/bundle/bundle'
+import { isVisitable } from '../features/bundle/listing'
 import type { Drafts } from '../features/drafts/drafts'
 import { beginDraft } from '../features/interview/begin'
 import type { Draft } from '../features/interview/draft'
 import { type Interview, type Knowledge, openInterview } from '../features/interview/interview'
-import { createSaver } from '../features/interview/saver'
+import { createSaver, type Saver } from '../features/interview/saver'
+import { isClosed, type Outbox } from '../features/outbox/outbox'
+import type { Staff } from '../features/sign-in/session'
 import type { BlobStore } from '../platform/stores'
 import type { ChosenVillage, DeskNeeds, OpenInterview } from './desk'
+import { keepLastMoment, lateDraft, type Moment } from './last-moment'
+import { villageList } from './village-list'
 
 /** What opening a sitting needs of the desk. */
 export interface Parts {
+  readonly staff: Staff
   readonly campaignId: string
   readonly bundle: Bundle
   readonly drafts: Drafts<Draft>
+  readonly outbox: Outbox
   village(): Promise<ChosenVillage | undefined>
+  now(): string
 }
+
+/** `unknown`: not on this phone. `finished`: she finished it here. `closed`: there is no draft, and none is to be begun. */
+export type Opened = ({ readonly kind: 'open' } & OpenInterview) | { readonly kind: 'unknown' | 'finished' | 'closed' }
 
 /** The open sittings, one a person; every screen gets the same. */
 export function openInterviews(needs: DeskNeeds, parts: Parts) {
-  const opened = new Map<string, Promise<OpenInterview | undefined>>()
+  const opened = new Map<string, Promise<Opened>>()
   const compiledEdition = compiling(parts.bundle)
 
-  async function open(personId: string): Promise<OpenInterview | undefined> {
+  async function open(personId: string, begins: boolean): Promise<Opened> {
     const known = await find(parts, personId)
-    if (!known) return undefined
-    const kept = await parts.drafts.open(personId)
+    if (!known) return { kind: 'unknown' }
+    const kept = await draftOf(parts, needs.moment, personId)
+    const refusal = kept ? undefined : await whyNotBegun(parts, personId, begins)
+    if (refusal) return { kind: refusal }
     const hash = kept?.edition ?? known.index.campaign.edition
     const compiled = await compiledEdition(hash)
-    if (!compiled) return undefined
+    if (!compiled) return { kind: 'unknown' }
     const draft = kept ?? (await begun(needs, parts.campaignId, { ...known, hash, compiled }))
     const interview = openInterview(await knowledgeOf(needs, known, hash, compiled), draft)
-    const saver = createSaver(async (next) => {
-      const saved = await parts.drafts.save(personId, next)
-      if (saved === 'restored') await dropLostPhotos(interview, needs.blobs)
-      return saved
-    })
-    interview.onChange(saver.save)
-    return { interview, saver }
+    const saver = saverOf(interview, parts, needs.blobs)
+    keepLastMoment(interview, saver, parts.drafts, needs.moment)
+    return { kind: 'open', interview, saver }
   }
 
   return {
-    open(personId: string) {
-      const opening = opened.get(personId) ?? open(personId)
+    open(personId: string, { begins = true } = {}): Promise<Opened> {
+      const opening = opened.get(personId) ?? open(personId, begins)
       opened.set(personId, opening)
       // What could not be opened is tried anew the next time: a list may have come, a store may work again.
       const forget = () => opened.get(personId) === opening && opened.delete(personId)
-      opening.then((found) => found ?? forget()).catch(forget)
+      opening.then(({ kind }) => kind === 'open' || forget()).catch(forget)
       return opening
     },
     async knowledgeOf(personId: string): Promise<Knowledge | undefined> {
@@ -62,9 +71,49 @@ export function openInterviews(needs: DeskNeeds, parts: Parts) {
       opened.delete(personId)
       // A save still under way would bring a removed draft back. One that never opened has none.
       const found = await opening?.catch(() => undefined)
-      await found?.saver.settled()
+      if (found?.kind === 'open') await found.saver.settled()
     },
   }
+}
+
+/** A draft whose command is already closed was left by an app that died while finishing: it goes. */
+async function draftOf({ drafts, outbox }: Parts, moment: Moment, personId: string): Promise<Draft | undefined> {
+  const kept = await drafts.open(personId)
+  const late = lateDraft(personId, drafts, moment)
+  const draft = late ?? kept
+  if (!draft) return undefined
+  if (!(await isClosed(outbox, draft.commandId))) {
+    // From now on it is kept as everything else is.
+    if (late) await drafts.save(personId, late)
+    return draft
+  }
+  await drafts.remove(personId)
+  return undefined
+}
+
+/** Back, a reload or an old address must not begin the form of somebody whose form is finished. */
+async function whyNotBegun(
+  parts: Parts,
+  personId: string,
+  begins: boolean,
+): Promise<'finished' | 'closed' | undefined> {
+  const isHers = (one: { personId: string; kind: string }) => one.personId === personId && one.kind === 'interview'
+  if ((await parts.outbox.list()).some(isHers)) return 'finished'
+  const remaining = (await villageList(parts))?.entries.find((entry) => entry.personId === personId)?.remaining
+  if (remaining === 'stored' || remaining === 'setAside') return 'finished'
+  // 有变化 at a second confirmation begins a new version of a record that is otherwise with the office.
+  const mayBegin = remaining !== undefined && (isVisitable(remaining) || remaining === 'reconfirm')
+  return begins && mayBegin ? undefined : 'closed'
+}
+
+function saverOf(interview: Interview, { drafts }: Parts, blobs: BlobStore): Saver {
+  const saver = createSaver(async (next) => {
+    const saved = await drafts.save(next.personId, next)
+    if (saved === 'restored') await dropLostPhotos(interview, blobs)
+    return saved
+  })
+  interview.onChange(saver.save)
+  return saver
 }
 
 /** A phone that was emptied has lost its photos too: they are taken again, and not found missing when they are sent. */

@@ -5,11 +5,14 @@ import { deviceTime } from '../platform/clock'
 import { appVersion, deviceId } from '../platform/device'
 import { sha256OfText } from '../platform/hash'
 import { newId } from '../platform/ids'
+import { forgetNow, keepNow, keptNow } from '../platform/last-moment'
+import { onAppHide } from '../platform/lifecycle'
 import { login } from '../platform/login'
 import { request } from '../platform/request'
 import { blobs, documents } from '../platform/storage'
 import { upload } from '../platform/upload'
 import { createDesk, type Desk } from './desk'
+import type { Moment } from './last-moment'
 import { under } from './under'
 
 // The one place where the loops of the features meet the phone they run on.
@@ -34,9 +37,17 @@ export async function currentDesk(): Promise<Desk | undefined> {
     const needs = {
       ...{ documents: under(documents, key), blobs, upload, newId, now: deviceTime, digest: sha256OfText },
       ...{ exchange: session.exchange, ask: session.ask },
+      moment: momentUnder(key),
       device: async () => ({ deviceId: await deviceId(), appVersion }),
     }
     opened = { key, desk: createDesk(needs, staff, campaignId) }
   }
   return opened.desk
 }
+
+const momentUnder = (folder: string): Moment => ({
+  keepNow: (key, value) => keepNow(folder + key, value),
+  keptNow: (key) => keptNow(folder + key),
+  forgetNow: (key) => forgetNow(folder + key),
+  onAppHide,
+})

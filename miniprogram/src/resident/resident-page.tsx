@@ -3,7 +3,6 @@ import { useMessages } from '../phone/language'
 import { ReadAloud } from '../phone/read-aloud'
 import { run } from '../phone/run'
 import { TroubleNote } from '../phone/trouble-note'
-import { fontScale } from '../platform/font-scale'
 import { Choice } from '../ui/choice'
 import { Page } from '../ui/page'
 import { Details } from '../ui/text'
@@ -20,8 +19,6 @@ interface ResidentPageProps {
   readonly children?: ReactNode
 }
 
-const largest = 2
-
 /** Every screen of the person: read aloud on each; its place and the size of everything follow her way of looking. */
 export function ResidentPage({ title, aloud, onHeard, footer, lead, children }: ResidentPageProps) {
   const { resident: words } = useMessages()
@@ -37,7 +34,7 @@ export function ResidentPage({ title, aloud, onHeard, footer, lead, children }: 
     />
   )
   return (
-    <Page title={title} face="resident" scale={Math.min(largest, fontScale() * scaleOf[mode])} footer={footer}>
+    <Page title={title} face="resident" scale={scaleOf[mode]} footer={footer}>
       <TroubleNote />
       {mode === 'voice' && reader}
       {lead}

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { classNames } from './class-names'
+import { useComposition } from './composition.h5'
 import type { FieldKind, FieldProps } from './field.props'
 import { ErrorText, Hint, useDescriptions } from './labelled.h5'
 
@@ -15,8 +16,9 @@ const inputOf: Readonly<Record<FieldKind, InputHTMLAttributes<HTMLInputElement>>
 }
 
 export function Field(props: FieldProps) {
-  const { label, kind = 'text', value, maxLength, error, onChange, onLeave } = props
+  const { label, kind = 'text', error, onLeave } = props
   const { aria, ...ids } = useDescriptions(props)
+  const typed = useComposition(props)
   return (
     <div className="field">
       <label className="field-label" htmlFor={ids.id}>
@@ -28,9 +30,7 @@ export function Field(props: FieldProps) {
         {...aria}
         id={ids.id}
         className={classNames('field-input field-line', error !== undefined && 'field-wrong')}
-        value={value}
-        maxLength={maxLength}
-        onChange={({ target }) => onChange(target.value)}
+        {...typed}
         onBlur={onLeave}
       />
       <ErrorText {...props} {...ids} />

@@ -1,7 +1,8 @@
 import { Input, type InputProps } from '@tarojs/components'
 import { classNames } from './class-names'
 import type { FieldKind, FieldProps } from './field.props'
-import { Frame, spokenName } from './labelled'
+import { fitting } from './fitting'
+import { cursorSpacing, Frame, spokenName } from './labelled'
 
 const inputOf: Readonly<Record<FieldKind, Pick<InputProps, 'type' | 'password'>>> = {
   text: { type: 'text' },
@@ -20,13 +21,16 @@ export function Field(props: FieldProps) {
       <Input
         {...inputOf[kind]}
         className={classNames('field-input field-line', error !== undefined && 'field-wrong')}
+        // VoiceOver takes WeChat's own input for plain text unless it is told.
+        ariaRole="textbox"
         ariaLabel={spokenName(props)}
         ariaRequired={required}
         value={value}
-        // WeChat cuts at 140 unless told otherwise.
-        maxlength={maxLength ?? -1}
+        // WeChat cuts at 140 unless told otherwise, and counts units, of which a rare character has two.
+        maxlength={maxLength === undefined ? -1 : 2 * maxLength}
         disabled={disabled}
-        onInput={({ detail }) => onChange(detail.value)}
+        cursorSpacing={cursorSpacing}
+        onInput={({ detail }) => onChange(fitting(detail.value, maxLength))}
         onBlur={onLeave}
       />
     </Frame>

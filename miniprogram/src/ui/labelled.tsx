@@ -6,6 +6,9 @@ import type { Labelled } from './field.props'
 export const spokenName = ({ label, hint, error }: Labelled): string =>
   [label, hint, error].filter((part) => part !== undefined).join(' ')
 
+/** Between the cursor and the keyboard, so that the field's error and the next button stay in sight. */
+export const cursorSpacing = 80
+
 interface FrameProps {
   readonly labelled: Labelled
   readonly children: ReactNode

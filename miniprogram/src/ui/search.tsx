@@ -7,6 +7,7 @@ export const Search = ({ label, value, clearLabel, onChange }: SearchProps) => (
     <Text className="field-label">{label}</Text>
     <Input
       className="field-input field-line"
+      ariaRole="textbox"
       ariaLabel={label}
       value={value}
       maxlength={-1}

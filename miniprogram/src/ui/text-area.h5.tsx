@@ -1,10 +1,12 @@
 import { classNames } from './class-names'
+import { useComposition } from './composition.h5'
 import { ErrorText, Hint, useDescriptions } from './labelled.h5'
 import type { TextAreaProps } from './text-area.props'
 
 export function TextArea(props: TextAreaProps) {
-  const { label, value, maxLength, error, onChange, onLeave } = props
+  const { label, error, onLeave } = props
   const { aria, ...ids } = useDescriptions(props)
+  const typed = useComposition(props)
   return (
     <div className="field">
       <label className="field-label" htmlFor={ids.id}>
@@ -15,9 +17,7 @@ export function TextArea(props: TextAreaProps) {
         {...aria}
         id={ids.id}
         className={classNames('field-input', 'field-area', error !== undefined && 'field-wrong')}
-        value={value}
-        maxLength={maxLength}
-        onChange={({ target }) => onChange(target.value)}
+        {...typed}
         onBlur={onLeave}
       />
       <ErrorText {...props} {...ids} />

@@ -1,6 +1,7 @@
 import { Textarea } from '@tarojs/components'
 import { classNames } from './class-names'
-import { Frame, spokenName } from './labelled'
+import { fitting } from './fitting'
+import { cursorSpacing, Frame, spokenName } from './labelled'
 import type { TextAreaProps } from './text-area.props'
 
 export function TextArea(props: TextAreaProps) {
@@ -9,13 +10,16 @@ export function TextArea(props: TextAreaProps) {
     <Frame labelled={props}>
       <Textarea
         className={classNames('field-input', 'field-area', error !== undefined && 'field-wrong')}
+        // VoiceOver takes WeChat's own input for plain text unless it is told.
+        ariaRole="textbox"
         ariaLabel={spokenName(props)}
         ariaRequired={required}
         value={value}
-        maxlength={maxLength ?? -1}
+        maxlength={maxLength === undefined ? -1 : 2 * maxLength}
         disabled={disabled}
         autoHeight
-        onInput={({ detail }) => onChange(detail.value)}
+        cursorSpacing={cursorSpacing}
+        onInput={({ detail }) => onChange(fitting(detail.value, maxLength))}
         onBlur={onLeave}
       />
     </Frame>

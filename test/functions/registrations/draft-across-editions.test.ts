@@ -14,6 +14,7 @@ import { routesOf } from '../../../shared/api/routes'
 import { formInput } from '../../../shared/registrations/form-input'
 import { sign } from '../../journeys/drivers/in-process/sitting'
 import { emptyMemory, type Memory } from '../../journeys/drivers/in-process/stores'
+import { noMoment } from '../../miniprogram/features/support/mortal-phone'
 import { a, campaignId, village } from '../../support/people'
 import { extensionDesk } from '../campaigns/extension-desk'
 import { localForm } from '../campaigns/local-form'
@@ -54,6 +55,7 @@ function start(field: Field, { documents, blobs }: Memory): Desk {
       ...{ documents, blobs, exchange, ask: asking(exchange), now: field.world.clock, digest: sha256 },
       upload: async () => ({ kind: 'stored' }),
       newId: async () => randomUUID(),
+      moment: noMoment,
       device: async () => ({ deviceId: 'phone-1', appVersion: '0.1.0' }),
     },
     staff,
@@ -62,7 +64,8 @@ function start(field: Field, { documents, blobs }: Memory): Desk {
 }
 
 async function opened(desk: Desk, { personId }: Known) {
-  const open = await desk.openInterview(personId)
+  const opened = await desk.openInterview(personId)
+  const open = opened.kind === 'open' ? opened : undefined
   if (!open) throw new Error('Nobody of that name is on the phone.')
   return open
 }

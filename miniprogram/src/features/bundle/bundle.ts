@@ -62,6 +62,8 @@ export interface Bundle {
   handbook(hash: string): Promise<HandbookOnPhone | undefined>
   /** Fetches the village anew. What the phone has stays usable until everything new is there; `keep` are persons with unsent work. */
   refresh(village: Village, keep: readonly string[], onPage?: (rows: number) => void): Promise<Outcome<VillageIndex>>
+  /** A list has been fetched; returns what stops listening. */
+  onRefreshed(listener: () => void): () => void
 }
 
 const folderOf = ({ campaignId, region }: Village) => `bundle/${campaignId}/${region}`
@@ -71,12 +73,21 @@ const editionKey = (hash: string) => `edition/${hash}`
 
 export function createBundle(needs: BundleNeeds): Bundle {
   const { documents } = needs
+  const listeners = new Set<() => void>()
   return {
     index: (village) => documents.get(`${folderOf(village)}/index`),
     row: (village, personId) => documents.get(rowKey(village, personId)),
     edition: (hash) => documents.get(editionKey(hash)),
     handbook: (hash) => documents.get(handbookKey(hash)),
-    refresh: (village, keep, onPage = () => undefined) => refresh(needs, village, keep, onPage),
+    async refresh(village, keep, onPage = () => undefined) {
+      const outcome = await refresh(needs, village, keep, onPage)
+      if (outcome.kind === 'answered') for (const listener of listeners) listener()
+      return outcome
+    },
+    onRefreshed(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

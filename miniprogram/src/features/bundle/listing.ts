@@ -36,6 +36,8 @@ export type Tab = 'all' | 'todo' | 'tasks' | 'onPhone' | 'done'
 
 export interface ListEntry extends ListedRow {
   readonly remaining: Left
+  /** Somebody waits for her correction; also while it is being written. */
+  readonly asked: boolean
 }
 
 const leftOfState = {
@@ -77,6 +79,25 @@ export function leftOf(row: ListedRow, day: Day, local?: Local, reader?: Reader)
 const isHersToConfirm = ({ state, claimedBy }: ListedRow, { role, staffId }: Reader): boolean =>
   state === 'statusClaimed' && role === 'leader' && claimedBy !== staffId
 
+/** What the township returned or the person disputes stays on the list of tasks until the correction has gone. */
+export const isAsked = (row: ListedRow, remaining: Left): boolean =>
+  remaining === 'draft' && (row.state === 'returned' || (row.disputed && row.state !== 'locked'))
+
+/** Nobody begins a visit there: it is with somebody else, or done. */
+const closed: readonly Left[] = [
+  'stored',
+  'setAside',
+  'reconfirm',
+  'inReview',
+  'approved',
+  'claimed',
+  'toConfirm',
+  'countyVerify',
+  'settled',
+  'locked',
+]
+export const isVisitable = (remaining: Left): boolean => !closed.includes(remaining)
+
 /** The list may have been fetched before the reference date: what was planned then is due now, without a network. */
 const isReconfirmationDue = ({ reconfirmation }: ListedRow, { today, referenceDate }: Day): boolean =>
   reconfirmation === 'due' || (reconfirmation === 'planned' && today >= referenceDate)
@@ -103,7 +124,8 @@ const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
   locked: ['done'],
 }
 
-export const isIn = (tab: Tab, { remaining }: ListEntry): boolean => tab === 'all' || tabsOf[remaining].includes(tab)
+export const isIn = (tab: Tab, { remaining, asked }: ListEntry): boolean =>
+  tab === 'all' || tabsOf[remaining].includes(tab) || (tab === 'tasks' && asked)
 
 /** By any part of the name or the address, or the beginning of the name's initials. No number is on the phone to search by. */
 export function isFound(words: string, { name, initials, address }: ListedRow): boolean {

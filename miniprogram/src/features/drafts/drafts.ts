@@ -9,6 +9,8 @@ export interface Drafts<Value> {
   save(id: string, value: Value): Promise<Saved>
   list(): Promise<readonly string[]>
   remove(id: string): Promise<void>
+  /** What this window opened or wrote last; grows with every save. */
+  revision(id: string): number
 }
 
 interface Slot<Value> {
@@ -71,12 +73,15 @@ export function createDrafts<Value>(documents: DocumentStore, prefix = 'draft/')
   return {
     open: (id) => inTurn(id, () => read(id)),
     save: (id, value) => inTurn(id, () => write(id, value)),
-    async list() {
-      const keys = (await documents.list(prefix)).filter((key) => key.endsWith('/a') || key.endsWith('/b'))
-      return Array.from(new Set(keys.map((key) => key.slice(prefix.length, -'/a'.length))))
-    },
+    list: async () => idsIn(await documents.list(prefix), prefix),
     remove: (id) => inTurn(id, () => clear(id)),
+    revision: (id) => seen.get(id) ?? 0,
   }
+}
+
+function idsIn(keys: readonly string[], prefix: string): readonly string[] {
+  const slots = keys.filter((key) => key.endsWith('/a') || key.endsWith('/b'))
+  return Array.from(new Set(slots.map((key) => key.slice(prefix.length, -'/a'.length))))
 }
 
 /** One change of an id after the other: two quick answers must not write the same slot. */

@@ -60,10 +60,20 @@ export interface Draft {
   readonly readBackAt?: string
   readonly signer?: Signer
   readonly signatures?: DraftSignatures
+  /** Signatures that were given and no longer count, until somebody signs again. */
+  readonly voided?: number
 }
 
-/** What was signed is now another text. */
-const unsigned = ({ signatures: _, ...draft }: Draft): Draft => draft
+/** How many have signed, the person included. */
+export const signedBy = ({ signatures }: Draft): number =>
+  (signatures?.collectors.length ?? 0) + (signatures?.personStrokes || signatures?.agreedAt !== undefined ? 1 : 0)
+
+/** What was signed is now another text. Nobody's name vanishes unsaid: how many went is kept for the screen. */
+function unsigned(signed: Draft): Draft {
+  const { signatures: _, ...draft } = signed
+  const voided = (signed.voided ?? 0) + signedBy(signed)
+  return voided === 0 ? draft : { ...draft, voided }
+}
 const unheard = ({ readBackAt: _, ...draft }: Draft): Draft => unsigned(draft)
 
 export function withAnswer(draft: Draft, key: string, value: AnswerValue | undefined, at: string): Draft {
@@ -105,12 +115,20 @@ export function withReason(draft: Draft, key: string, reason: string): Draft {
   return unsigned({ ...draft, reasons: reason.trim() === '' ? others : { ...others, [key]: reason } })
 }
 
-/** Another signer means another signature of hers; the collectors' own stay. */
+const nameOf = (signer: Signer | undefined): string | undefined => (signer?.kind === 'proxy' ? signer.name : undefined)
+
+/** Another signer means another signature of hers; the collectors' own stay. Another reason is not another person. */
 export function withSigner(draft: Draft, signer: Signer): Draft {
   if (isEqual(draft.signer, signer)) return draft
-  const { personStrokes: _, agreedAt: __, ...signatures } = draft.signatures ?? { covers: '', collectors: [] }
-  return { ...draft, signer, ...(draft.signatures ? { signatures } : {}) }
+  if (draft.signer?.kind === signer.kind && nameOf(draft.signer) === nameOf(signer)) return { ...draft, signer }
+  if (!draft.signatures) return { ...draft, signer }
+  const { personStrokes, agreedAt, ...signatures } = draft.signatures
+  const isSigned = personStrokes !== undefined || agreedAt !== undefined
+  return { ...draft, signer, signatures, ...(isSigned ? { voided: (draft.voided ?? 0) + 1 } : {}) }
 }
+
+/** Somebody signs again: what was void before is told no longer. */
+const signedAnew = ({ voided: _, ...draft }: Draft): Draft => draft
 
 /** Signatures over `covers`; those over another content are gone. */
 const signaturesOver = ({ signatures }: Draft, covers: string): DraftSignatures =>
@@ -120,15 +138,15 @@ export function withCollectorSignature(draft: Draft, covers: string, signature: 
   const signatures = signaturesOver(draft, covers)
   const others = signatures.collectors.filter(({ staffId }) => staffId !== signature.staffId)
   const collectors = signature.strokes.length === 0 ? others : [...others, signature]
-  return { ...draft, signatures: { ...signatures, collectors } }
+  return { ...signedAnew(draft), signatures: { ...signatures, collectors } }
 }
 
 export function withPersonSignature(draft: Draft, covers: string, strokes: readonly Stroke[] | undefined): Draft {
   const { personStrokes: _, ...signatures } = signaturesOver(draft, covers)
-  return { ...draft, signatures: strokes ? { ...signatures, personStrokes: strokes } : signatures }
+  return { ...signedAnew(draft), signatures: strokes ? { ...signatures, personStrokes: strokes } : signatures }
 }
 
 export const withSpokenAgreement = (draft: Draft, covers: string, agreedAt: string): Draft => ({
-  ...draft,
+  ...signedAnew(draft),
   signatures: { ...signaturesOver(draft, covers), agreedAt },
 })

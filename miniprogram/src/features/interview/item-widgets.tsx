@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { ItemType } from '../../../../shared/forms/edition'
 import { optionsOfItem } from '../../../../shared/forms/plain'
 import { ownNumber } from '../../../../shared/identities/certificate-number'
@@ -13,6 +13,7 @@ import { MultiChoice } from '../../ui/multi-choice'
 import { Text } from '../../ui/text'
 import { TextArea } from '../../ui/text-area'
 import type { ItemView } from './group-view'
+import { useTyping } from './use-typing'
 
 export interface WidgetProps {
   readonly view: ItemView
@@ -93,7 +94,11 @@ interface TextWidgetProps extends WidgetProps {
 
 function TextWidget({ kind, read, ...props }: TextWidgetProps) {
   const { view, onAnswer } = props
-  const typing = useTyping(String(view.value ?? ''), (text) => onAnswer(answerOf(text, read)))
+  const typing = useTyping(
+    String(view.value ?? ''),
+    (text) => onAnswer(answerOf(text, read)),
+    (text) => String(answerOf(text, read) ?? ''),
+  )
   return (
     <Field
       {...shared(props)}
@@ -137,33 +142,3 @@ const answerOf = (text: string, read: (text: string) => AnswerValue = String): A
   text.trim() === '' ? undefined : read(text.trim())
 
 const readNumber = (text: string): AnswerValue => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)
-
-const pauseMilliseconds = 700
-
-/** Hook: what is being typed. It becomes an answer after a pause, when the field is left, and when the screen goes. */
-export function useTyping(kept: string, onAnswer: (text: string) => void) {
-  const [text, setText] = useState(kept)
-  const pending = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> }>()
-  const answer = useRef(onAnswer)
-  answer.current = onAnswer
-
-  const leave = useRef(() => {
-    if (!pending.current) return
-    clearTimeout(pending.current.timer)
-    const { text: typed } = pending.current
-    pending.current = undefined
-    answer.current(typed)
-  }).current
-  useEffect(() => leave, [leave])
-  // Changed elsewhere, e.g. 与去年一致, and nobody is typing.
-  useEffect(() => {
-    if (!pending.current) setText(kept)
-  }, [kept])
-
-  function type(typed: string): void {
-    if (pending.current) clearTimeout(pending.current.timer)
-    setText(typed)
-    pending.current = { text: typed, timer: setTimeout(leave, pauseMilliseconds) }
-  }
-  return { text, type, leave }
-}

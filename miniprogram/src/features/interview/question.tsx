@@ -9,7 +9,8 @@ import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Stack, Text } from '../../ui/text'
 import type { FindingView, ItemView } from './group-view'
-import { useTyping, widgetOf } from './item-widgets'
+import { widgetOf } from './item-widgets'
+import { useTyping } from './use-typing'
 
 export interface QuestionProps {
   readonly view: ItemView

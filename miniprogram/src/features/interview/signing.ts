@@ -1,6 +1,6 @@
 import { blocking, reasonKey } from '../../../../shared/forms/findings'
 import { hasInk } from '../../../../shared/registrations/ink'
-import type { Draft } from './draft'
+import { type Draft, signedBy } from './draft'
 import type { FindingView } from './group-view'
 import { type Interview, stopsSigning } from './interview'
 import { hasPersonSigned } from './submitted'
@@ -11,8 +11,8 @@ export type PersonSigns = 'pen' | 'spoken' | 'nobody'
 export interface Signing {
   readonly cover: string
   readonly personSigns: PersonSigns
-  /** Signed, but something was changed since. */
-  readonly isVoided: boolean
+  /** How many signatures were given and no longer count, because something was changed since. */
+  readonly voided: number
   /** What must be mended before anybody signs. */
   readonly stops: readonly FindingView[]
   /** Soft findings with their reasons, so that a reason can be read and changed. */
@@ -33,7 +33,7 @@ export function signingOf(interview: Interview, staffId: string): Signing {
   return {
     cover,
     personSigns,
-    isVoided: isSigned(draft) && draft.signatures?.covers !== cover,
+    voided: (draft.voided ?? 0) + (draft.signatures?.covers === cover ? 0 : signedBy(draft)),
     stops: stopsSigning(interview)
       .filter(({ kind }) => kind === 'hard')
       .map((finding) => ({ finding, reason: '' })),
@@ -55,9 +55,6 @@ function personSignsOf({ session, draft }: Interview): PersonSigns {
 
 const isReadBackMissing = ({ session, draft }: Interview): boolean =>
   blocking(session.findings(), draft().reasons).some(({ item }) => item === 'readback_done')
-
-const isSigned = ({ signatures }: Draft): boolean =>
-  (signatures?.collectors.length ?? 0) > 0 || signatures?.personStrokes !== undefined
 
 interface Needed {
   readonly cover: string

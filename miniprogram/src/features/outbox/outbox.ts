@@ -113,3 +113,9 @@ export function createOutbox(documents: DocumentStore): Outbox {
     arrived: (photo) => documents.remove(awaitedKey(photo)),
   }
 }
+
+/** The command is fixed: on its way, or proven. A draft that names it is a leftover. */
+export async function isClosed(outbox: Pick<Outbox, 'list' | 'receipts'>, commandId: string): Promise<boolean> {
+  const queued = (await outbox.list()).some(({ command }) => command.commandId === commandId)
+  return queued || (await outbox.receipts()).some((receipt) => receipt.commandId === commandId)
+}

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { guarded } from '../../phone/guarded'
 import { useMessages } from '../../phone/language'
 import { currentDesk, session, signIn } from '../../phone/phone'
 import { run } from '../../phone/run'
 import { TroubleNote } from '../../phone/trouble-note'
+import { useLoaded } from '../../phone/use-loaded'
 import { startOver } from '../../platform/navigate'
 import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
@@ -24,15 +25,16 @@ async function whereToBegin(): Promise<'signIn' | 'region' | 'village' | 'noCamp
 
 function Opening() {
   const messages = useMessages()
-  const [hasNoCampaign, setNoCampaign] = useState(false)
+  const { loaded } = useLoaded(whereToBegin)
+  const page = loaded.kind === 'ready' ? loaded.value : undefined
   useEffect(() => {
-    run(() => whereToBegin().then((page) => (page === 'noCampaign' ? setNoCampaign(true) : startOver(page))))
-  }, [])
+    if (page && page !== 'noCampaign') run(() => startOver(page))
+  }, [page])
 
   return (
     <Page title={messages.app.name} face="collector">
       <TroubleNote />
-      {hasNoCampaign ? (
+      {page === 'noCampaign' ? (
         <Alert kind="warning" title={messages.signIn.noCampaign}>
           <Button
             label={messages.settings.signOut}

@@ -51,7 +51,8 @@ export function collectorInProcess(stage: Stage, { phone, line }: OnLine, worker
     },
     async opensTheRegistrationOf(name) {
       const personId = (await list())?.entries.find((entry) => entry.name === name)?.personId
-      open = personId === undefined ? undefined : await (await desk()).openInterview(personId)
+      const found = personId === undefined ? undefined : await (await desk()).openInterview(personId)
+      open = found?.kind === 'open' ? found : undefined
     },
     async confirmsAgain(name) {
       const { staff, campaignId, outbox, sender, ...rest } = await desk()

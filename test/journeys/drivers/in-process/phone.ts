@@ -7,6 +7,7 @@ import { createSignIn, type SignIn } from '../../../../miniprogram/src/features/
 import { createDesk, type Desk } from '../../../../miniprogram/src/phone/desk'
 import { under } from '../../../../miniprogram/src/phone/under'
 import { withUnsentWork } from '../../../../miniprogram/src/phone/village-list'
+import { noMoment } from '../../../miniprogram/features/support/mortal-phone'
 import type { Line } from './network'
 import { emptyMemory, type Memory } from './stores'
 
@@ -62,6 +63,7 @@ function openApp(memory: Memory, line: Line, device: string): App {
         ...{ documents: under(documents, `staff/${staff.staffId}/${campaignId}/`), blobs, newId, digest: sha256 },
         ...{ exchange: session.exchange, ask: session.ask, upload: line.uploadFrom(blobs) },
         now: () => new Date().toISOString(),
+        moment: noMoment,
         device: async () => ({ deviceId: device, appVersion: '0.1.0' }),
       },
       staff,

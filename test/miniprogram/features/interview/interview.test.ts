@@ -67,6 +67,33 @@ function complete(interview: Interview, clock: { now: string }): void {
   sign(interview)
 }
 
+describe('signatures', () => {
+  it('that an edit makes void are counted for the screen until somebody signs again', () => {
+    const { interview, clock } = aSitting({ prior: lastYear })
+    complete(interview, clock)
+    expect(signingOf(interview, collector).voided).toBe(0)
+    interview.answer('marital_status', 'widowed')
+    expect(signingOf(interview, collector)).toMatchObject({ voided: 3 })
+    expect(interview.draft().readBackAt).toBeUndefined()
+    sign(interview)
+    expect(signingOf(interview, collector).voided).toBe(0)
+  })
+
+  it('of a proxy stay when only the reason is worded anew, and go with another name', () => {
+    const { interview, clock } = aSitting({ prior: lastYear })
+    complete(interview, clock)
+    const proxy = { kind: 'proxy', name: '王小明', relation: '儿子', reason: '手抖' } as const
+    interview.change((draft) => withSigner(draft, proxy))
+    expect(interview.draft().voided).toBe(1)
+    interview.change((draft) => withPersonSignature(draft, interview.cover(), strokes))
+    interview.change((draft) => withSigner(draft, { ...proxy, reason: '右手不能写字' }))
+    expect(interview.draft().signatures?.personStrokes).toEqual(strokes)
+    interview.change((draft) => withSigner(draft, { ...proxy, name: '王大明' }))
+    expect(interview.draft().signatures?.personStrokes).toBeUndefined()
+    expect(interview.draft().voided).toBe(1)
+  })
+})
+
 describe('a sitting', () => {
   it('does not take over that someone could not be registered last year', () => {
     const { interview } = aSitting({ prior: { ...lastYear, status_code: 'lost' } })
@@ -172,7 +199,7 @@ describe('signing and finishing', () => {
     const { interview, clock } = aSitting({ prior: lastYear })
     complete(interview, clock)
     expect(stopsReadBack(interview)).toEqual([])
-    expect(signingOf(interview, collector)).toMatchObject({ isVoided: false, stops: [], missing: [] })
+    expect(signingOf(interview, collector)).toMatchObject({ voided: 0, stops: [], missing: [] })
 
     const outcome = finish(interview, collector)
     if (outcome.kind !== 'ready') throw new Error(JSON.stringify(outcome))

@@ -1,3 +1,4 @@
+import type { Moment } from '../../../../miniprogram/src/phone/last-moment'
 import type { BlobStore, DocumentStore } from '../../../../miniprogram/src/platform/stores'
 
 /** Thrown when the phone dies: everything after the n-th touch of the outside world never happens. */
@@ -51,3 +52,11 @@ export const mortalBlobs = ({ blobs }: Memory, { touch }: Life): BlobStore => ({
   listBlobs: (prefix = '') => touch(() => [...blobs.keys()].filter((key) => key.startsWith(prefix)).sort()),
   removeBlob: (key) => touch(() => void blobs.delete(key)),
 })
+
+/** A phone that goes without a last moment, as when its battery falls out. */
+export const noMoment: Moment = {
+  keepNow: () => undefined,
+  keptNow: () => undefined,
+  forgetNow: () => undefined,
+  onAppHide: () => () => undefined,
+}

@@ -3,7 +3,9 @@ import { claimFacts } from '../../../features/interview/claim-facts'
 import type { Knowledge } from '../../../features/interview/interview'
 import { giveSecondWord } from '../../../features/interview/second-word'
 import type { Desk } from '../../../phone/desk'
+import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
+import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
 import { useLoaded } from '../../../phone/use-loaded'
@@ -17,11 +19,13 @@ import { Facts, Section, Text } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-area'
 import { Frame, Opening } from '../../frame'
 
-export default function ClaimPage() {
+function ClaimPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
   return desk && person ? <Claim desk={desk} personId={person} /> : <Opening />
 }
+
+export default guarded(ClaimPage, 'collector')
 
 function Claim({ desk, personId }: { desk: Desk; personId: string }) {
   const { app, person, claim: words } = useMessages()
@@ -48,7 +52,7 @@ function SecondWord({ desk, knowledge }: SecondWordProps) {
   return (
     <Frame
       title={words.title(row.name)}
-      footer={<Button label={words.give} kind="primary" onPress={() => void give()} />}
+      footer={<Button label={words.give} kind="primary" onPress={() => run(give)} />}
     >
       {trouble !== undefined && <Alert kind="error" title={trouble} />}
       <Section title={words.facts(row.claim?.claimedByName)}>
@@ -90,7 +94,7 @@ function useSecondWord(desk: Desk, knowledge: Knowledge) {
       const outcome = giveSecondWord(knowledge, { campaignId, commandId: await commandId, by: staff.staffId }, word)
       if (outcome.kind === 'refused') return setTrouble(sayRefusal(messages, { ...outcome, sentence: '' }))
       await outbox.queue(outcome.entry)
-      void sender.send()
+      run(() => sender.send())
       await back('person', { person: knowledge.row.personId })
     } finally {
       isSaving.current = false

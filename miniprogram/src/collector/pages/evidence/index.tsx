@@ -23,6 +23,7 @@ import { Photo } from '../../../ui/photo'
 import { Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
+import { Voided } from '../../voided'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function EvidencePage() {
@@ -57,6 +58,7 @@ function Evidence({ desk, interview, saver }: WithInterviewProps) {
       }
     >
       <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
+      <Voided count={interview.draft().voided ?? 0} />
       {missing.length > 0 && (
         <Alert kind="warning" title={words.missing}>
           {missing.map(({ item, check, says }) => (

@@ -17,13 +17,14 @@ import { Frame, Opening } from '../../frame'
 import { anchorOf, GroupScreen } from '../../group-screen'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { useHandbook } from '../../use-handbook'
+import { Voided } from '../../voided'
 import { NotAsked } from '../../why'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function InterviewPage() {
   const desk = useDesk()
   const { person } = usePageQuery()
-  return desk && person ? <WithInterview desk={desk} personId={person} screen={Questions} /> : <Opening />
+  return desk && person ? <WithInterview desk={desk} personId={person} begins screen={Questions} /> : <Opening />
 }
 
 export default guarded(InterviewPage, 'collector')
@@ -44,6 +45,7 @@ function Questions({ desk, interview, saver }: WithInterviewProps) {
       footer={<Steps groups={groups} at={at} onGo={go} onSeek={seek} personId={draft.personId} />}
     >
       <SavingTrouble desk={desk} saver={saver} draft={draft} />
+      <Voided count={draft.voided ?? 0} />
       {draft.baseVersion !== interview.knowledge.row.version && <Alert kind="warning" title={words.elsewhere} />}
       {at === 0 && <BeyondForm interview={interview} />}
       {group && (

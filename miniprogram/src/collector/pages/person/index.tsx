@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { hasSomethingToConfirm } from '../../../../../shared/confirmations/issue-link'
 import type { Row } from '../../../features/bundle/bundle'
-import type { ListEntry } from '../../../features/bundle/listing'
+import { isVisitable, type ListEntry } from '../../../features/bundle/listing'
 import { registrationOf } from '../../../features/interview/registration-of'
 import type { Desk } from '../../../phone/desk'
 import { guarded } from '../../../phone/guarded'
@@ -102,7 +102,7 @@ function Actions({ desk, known, onChange }: ActionsProps) {
     <>
       {queued && <Alert kind="note" title={words.waitingTitle} />}
       <Reconfirming desk={desk} known={known} onChange={onChange} />
-      {!queued && !isOnItsWay(known) && isVisitable(entry) && (
+      {!queued && !isOnItsWay(known) && isVisitable(entry.remaining) && (
         <Button
           label={beginLabel(words, entry)}
           kind="primary"
@@ -121,20 +121,6 @@ function Actions({ desk, known, onChange }: ActionsProps) {
 /** She has just said that nothing changed: a visit now would speak against it. */
 const isOnItsWay = ({ reconfirming }: PersonOnPhone): boolean =>
   reconfirming !== undefined && reconfirming.state !== 'refused'
-
-const closed: readonly ListEntry['remaining'][] = [
-  'stored',
-  'setAside',
-  'reconfirm',
-  'inReview',
-  'approved',
-  'claimed',
-  'toConfirm',
-  'countyVerify',
-  'settled',
-  'locked',
-]
-const isVisitable = ({ remaining }: ListEntry): boolean => !closed.includes(remaining)
 
 function beginLabel(words: ReturnType<typeof useMessages>['person'], { remaining }: ListEntry): string {
   if (remaining === 'draft') return words.goOn

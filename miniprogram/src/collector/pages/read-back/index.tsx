@@ -16,6 +16,7 @@ import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Section, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
+import { Voided } from '../../voided'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function ReadBackPage() {
@@ -53,6 +54,7 @@ function ReadBack({ interview }: WithInterviewProps) {
         </>
       }
     >
+      <Voided count={interview.draft().voided ?? 0} />
       <Text>{isAbsent ? words.introAbsent : words.intro}</Text>
       {groups.some(({ sentences }) => sentences.some(asksOfThePastYear)) && (
         <Text look="quiet">{pastYearOf(messages, interview.knowledge.settings)}</Text>

@@ -9,7 +9,8 @@ import { useMessages } from '../../../phone/language'
 import { run } from '../../../phone/run'
 import { sayRefusal } from '../../../phone/say'
 import { useDesk } from '../../../phone/use-desk'
-import { open, startOver } from '../../../platform/navigate'
+import { finishOn } from '../../../platform/finish-on'
+import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
 import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
@@ -18,6 +19,7 @@ import { type Finished, finishInterview } from '../../finish-interview'
 import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { CollectorPads, PersonSigning } from '../../signatures'
+import { Voided } from '../../voided'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function SignPage() {
@@ -34,26 +36,28 @@ function Sign(props: WithInterviewProps) {
   const { sign: words } = messages
   const [finished, setFinished] = useState<Finished>()
   const signing = signingOf(interview, desk.staff.staffId)
-  if (finished?.kind === 'queued') return <Done setAside={finished.setAside} />
 
+  async function finish(): Promise<void> {
+    const outcome = await finishInterview(desk, props)
+    setFinished(outcome)
+    if (outcome.kind !== 'queued') return
+    const { personId } = interview.draft()
+    await finishOn('done', { person: personId, ...(outcome.setAside ? { aside: '1' } : {}) })
+  }
+
+  // Nothing of the finished form is left to touch while the next page opens.
+  if (finished?.kind === 'queued') return <Opening />
   const isReady = signing.missing.length === 0 && signing.stops.length === 0
   return (
     <Frame
       title={words.title}
       status={savingLine(messages, saver.state())}
-      footer={
-        <Button
-          label={words.finish}
-          kind="primary"
-          disabled={!isReady}
-          onPress={() => run(() => finishInterview(desk, props).then(setFinished))}
-        />
-      }
+      footer={<Button label={words.finish} kind="primary" disabled={!isReady} onPress={() => run(finish)} />}
     >
       <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
       <Trouble finished={finished} />
       <Text>{words.intro}</Text>
-      {signing.isVoided && <Alert kind="warning" title={words.voided} />}
+      <Voided count={signing.voided} />
       <Stops signing={signing} personId={interview.draft().personId} />
       <Doubts signing={signing} onReason={interview.giveReason} />
       <PersonSigning
@@ -119,19 +123,5 @@ function Missing({ signing }: { signing: Signing }) {
         <Text key={part}>{sentences[part]}</Text>
       ))}
     </Alert>
-  )
-}
-
-function Done({ setAside }: { setAside: boolean }) {
-  const { sign: words } = useMessages()
-  return (
-    <Frame
-      title={words.finished}
-      isFirst
-      footer={<Button label={words.toList} kind="primary" onPress={() => run(() => startOver('village'))} />}
-    >
-      <Alert kind="success" title={words.finishedText} />
-      {setAside && <Alert kind="note" title={words.finishedAside} />}
-    </Frame>
   )
 }

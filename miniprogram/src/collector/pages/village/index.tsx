@@ -88,7 +88,7 @@ function People({ entries }: { entries: readonly ListEntry[] }) {
             key={entry.personId}
             title={entry.name}
             detail={words.detail(entry.age, entry.sex, entry.address)}
-            state={entry.left ? words.left : words.states[entry.remaining]}
+            state={stateOf(words, entry)}
             tone={toneOf(entry)}
             onPress={() => run(() => open('person', { person: entry.personId }))}
           />
@@ -96,6 +96,12 @@ function People({ entries }: { entries: readonly ListEntry[] }) {
       </List>
     </>
   )
+}
+
+/** A correction being written says both. */
+function stateOf(words: ReturnType<typeof useMessages>['list'], { left, remaining, asked }: ListEntry): string {
+  if (left) return words.left
+  return asked ? words.correcting : words.states[remaining]
 }
 
 const toneOf = (entry: ListEntry) => {

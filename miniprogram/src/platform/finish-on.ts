@@ -1,0 +1,8 @@
+import type { PageName } from '../pages'
+import { open, startOver } from './navigate'
+
+/** The pages of what was finished are gone: the list, and this page on top of it. Back leads to the list. */
+export async function finishOn(page: PageName, query: Readonly<Record<string, string>>): Promise<void> {
+  await startOver('village')
+  await open(page, query)
+}
