@@ -1,6 +1,7 @@
 import type { ListedRow } from '../../../../miniprogram/src/features/bundle/bundle'
 import {
   countsOf,
+  isAsked,
   isFound,
   isIn,
   type Left,
@@ -79,9 +80,18 @@ describe('what is left to do', () => {
     expect(leftOf(...args)).toBe(left)
   })
 
+  it('a returned or disputed record stays among the tasks while its correction is a draft', () => {
+    const returned = listed({ state: 'returned' })
+    const drafted = leftOf(returned, day, { kind: 'draft' })
+    expect(isIn('tasks', { ...returned, remaining: drafted, asked: isAsked(returned, drafted) })).toBe(true)
+    expect(isAsked(returned, 'waiting')).toBe(false)
+    expect(isAsked(listed({ disputed: true }), 'draft')).toBe(true)
+    expect(isAsked(listed({ state: 'rostered' }), 'draft')).toBe(false)
+  })
+
   it('counts each person in at most one part of the line', () => {
     const kinds: Left[] = ['notBegun', 'draft', 'waiting', 'unconfirmed', 'stored', 'returned', 'approved', 'locked']
-    const entries = kinds.map((remaining) => ({ ...listed(), remaining }))
+    const entries = kinds.map((remaining) => ({ ...listed(), remaining, asked: false }))
     expect(countsOf(entries)).toEqual({ onPhone: 2, sent: 1, stored: 2, reviewed: 2 })
     expect(entries.filter((entry) => isIn('all', entry)).length).toBe(kinds.length)
   })
