@@ -1,6 +1,7 @@
 import { beyondForm } from '../features/interview/beyond-form'
 import type { Interview } from '../features/interview/interview'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { open } from '../platform/navigate'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -15,7 +16,7 @@ export function BeyondForm({ interview }: { readonly interview: Interview }) {
     <Alert key={item} kind="warning" title={beyond.title(kind === 'certificate' ? (label ?? item) : named[kind], said)}>
       <Text>{beyond.next[kind]}</Text>
       {kind === 'photo' && (
-        <Button label={beyond.toPhoto} onPress={() => void open('evidence', { person: personId })} />
+        <Button label={beyond.toPhoto} onPress={() => run(() => open('evidence', { person: personId }))} />
       )}
     </Alert>
   ))

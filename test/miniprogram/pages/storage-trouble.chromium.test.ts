@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { fakeCounty } from './support/fake-county'
 import { addressOf, heading, press, seen, signedIn, useScreens } from './support/screens'
 
+jest.setTimeout(600_000)
 useScreens()
 
 /** The next transaction of this window fails once, as when a phone loses its database. */
