@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { fakeCounty } from './support/fake-county'
 import { addressOf, heading, press, seen, signedIn, useScreens } from './support/screens'
 
-jest.setTimeout(600_000)
 useScreens()
 
 /** The next transaction of this window fails once, as when a phone loses its database. */
@@ -96,6 +95,7 @@ describe('a phone’s store that cannot be opened', () => {
 
   it('is said where a person is opened, with 再试一次', async () => {
     const page = await signedIn(fakeCounty())
+    await page.getByRole('button', { name: /王秀英/ }).waitFor()
     await breakOpening(page, 'UnknownError')
     await breakOnce(page)
     await press(page, /王秀英/)
@@ -108,6 +108,7 @@ describe('a phone’s store that cannot be opened', () => {
 
   it('an edition that does not compile is said, with ways out', async () => {
     const page = await signedIn(fakeCounty())
+    await page.getByRole('button', { name: /王秀英/ }).waitFor()
     await page.evaluate(async () => {
       const opening = indexedDB.open('ruhu')
       await new Promise((done) => Object.assign(opening, { onsuccess: done }))

@@ -61,9 +61,9 @@ it('tells every refusal of WeChat as a failure of the store, and works again at 
   const told = async (name: string, fails: () => unknown, work: () => Promise<unknown>) => {
     const whole = taro[name]
     taro[name] = fails
-    const error = await work().catch((cause: unknown) => cause)
+    const error: { readonly reason?: string } = (await work().catch((cause) => cause)) as never
     taro[name] = whole
-    return (error as { readonly reason?: string }).reason
+    return error.reason
   }
   const refused = () => Promise.reject({ errMsg: 'setStorage:fail internal error' })
   const thrown = () => {
