@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
+import { run } from '../phone/run'
 import { sayOutcome } from '../phone/say'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -44,7 +45,7 @@ export function CheckNumber({ desk, personId }: { readonly desk: Desk; readonly 
         maxLength={24}
         onChange={setNumber}
       />
-      <Button label={words.check} busy={isBusy} disabled={number.trim() === ''} onPress={() => void check()} />
+      <Button label={words.check} busy={isBusy} disabled={number.trim() === ''} onPress={() => run(check)} />
       {said && <Alert {...said} />}
     </Details>
   )

@@ -37,7 +37,7 @@ export type Tab = 'all' | 'todo' | 'tasks' | 'onPhone' | 'done'
 export interface ListEntry extends ListedRow {
   readonly remaining: Left
   /** Somebody waits for her correction; also while it is being written. */
-  readonly asked: boolean
+  readonly asked?: boolean
 }
 
 const leftOfState = {
@@ -125,7 +125,7 @@ const tabsOf: Readonly<Record<Left, readonly Tab[]>> = {
 }
 
 export const isIn = (tab: Tab, { remaining, asked }: ListEntry): boolean =>
-  tab === 'all' || tabsOf[remaining].includes(tab) || (tab === 'tasks' && asked)
+  tab === 'all' || tabsOf[remaining].includes(tab) || (tab === 'tasks' && asked === true)
 
 /** By any part of the name or the address, or the beginning of the name's initials. No number is on the phone to search by. */
 export function isFound(words: string, { name, initials, address }: ListedRow): boolean {
