@@ -119,7 +119,6 @@ describe('a phone’s store that cannot be opened', () => {
       await new Promise((done) => Object.assign(documents.put('{"key":"x","groups":[{}]}', key), { onsuccess: done }))
     })
     await press(page, /王秀英/)
-    await press(page, '开始登记')
     await page.getByText('这一页打不开').waitFor()
     await seen(page, 'form-not-opened')
     await press(page, '回到开头')

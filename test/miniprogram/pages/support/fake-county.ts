@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../../shared/campaigns/settings'
 import { community2022 } from '../../../../shared/forms/editions/community2022/community2022'
 import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from '../../features/support/county'
-import { aRow, edition, lastYear, village } from '../../features/support/rows'
+import { aRow, edition, lastYear, village, visited } from '../../features/support/rows'
 
 export const township = village.region.slice(0, 9)
 
@@ -21,11 +21,17 @@ export const me = {
 const second = { staffId: '22222222-2222-4222-8222-222222222222', name: '周强', role: 'collector' }
 const token = { accessToken: 'a', refreshToken: 'refresh-token', expiresIn: 900, sessionId: 's' }
 
+const { reconfirmation: _, ...inReview } = visited({
+  personId: '3'.repeat(32),
+  name: '阿卜杜·热西提',
+  initials: 'ABDRXT',
+})
+
 /** One of each kind of row the list can show. */
 export const people: readonly Row[] = [
   aRow({ personId: '1'.repeat(32), name: '王秀英', initials: 'WXY', prior: lastYear }),
   aRow({ personId: '2'.repeat(32), name: '刘德贵', initials: 'LDG', state: 'attempted', attempts: 1 }),
-  aRow({ personId: '3'.repeat(32), name: '阿卜杜·热西提', initials: 'ABDRXT', state: 'townshipReview', version: 1 }),
+  inReview,
   aRow({
     personId: '4'.repeat(32),
     name: '陈桂兰',

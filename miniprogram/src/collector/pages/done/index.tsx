@@ -1,3 +1,5 @@
+import { hasSomethingToConfirm } from '../../../../../shared/confirmations/issue-link'
+import { registrationOf } from '../../../features/interview/registration-of'
 import type { Desk } from '../../../phone/desk'
 import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
@@ -43,7 +45,7 @@ function Done({ desk, personId }: { desk: Desk; personId: string }) {
       <Section title={words.next}>
         <Text>{words.review}</Text>
         <Text>{words.confirm}</Text>
-        {known && known.row.version > 0 && (
+        {known && hasSomethingToConfirm(registrationOf(known.row, '')) && (
           <Button label={messages.person.link} onPress={() => run(() => open('link', { person: personId }))} />
         )}
       </Section>
