@@ -8,6 +8,7 @@ import {
   type BucketProps,
   CfnBucket,
   HttpMethods,
+  type LifecycleRule,
   ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
@@ -32,7 +33,11 @@ export class Buckets extends Construct {
     const logged = (id: string, props: BucketProps): Bucket =>
       this.bucket(id, { ...sealed(storage), serverAccessLogsBucket, serverAccessLogsPrefix: `${id}/`, ...props })
 
-    this.media = logged('Media', { versioned: true, cors: [uploads], lifecycleRules: abandonedUploads('incoming/') })
+    this.media = logged('Media', {
+      versioned: true,
+      cors: [uploads],
+      lifecycleRules: [...abandonedUploads('incoming/')],
+    })
     this.transfers = logged('Transfers', {
       cors: [uploads],
       lifecycleRules: [
@@ -95,6 +100,7 @@ export class Buckets extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...props,
+      lifecycleRules: [...(props.lifecycleRules ?? []), unfinished],
     })
   }
 }
@@ -113,9 +119,16 @@ const uploads = {
   maxAge: 3_600,
 }
 
-const abandonedUploads = (prefix: string): BucketProps['lifecycleRules'] => [
-  { prefix, expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(7) },
+/**
+ * What was looked at is deleted by the job, and gone for good a day later. What nobody looked at yet waits a week: its job
+ * may have failed, and the photo is then the only one.
+ */
+const abandonedUploads = (prefix: string): readonly LifecycleRule[] => [
+  { prefix, expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
 ]
+
+/** Parts of uploads that were never completed are invisible in every list, and paid for. */
+const unfinished: LifecycleRule = { abortIncompleteMultipartUploadAfter: Duration.days(1) }
 
 const lockFor = ({ name, rootsLockedDays }: Stage): ObjectLockRetention => {
   const days = Duration.days(rootsLockedDays)

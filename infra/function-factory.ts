@@ -12,6 +12,8 @@ import { type FunctionName, type Grants, grantsOf } from './grants'
 import type { Keys } from './keys'
 import type { Stage } from './stages'
 
+type FunctionSize = Pick<FunctionOptions, 'memorySize' | 'timeout'>
+
 export interface FactoryOptions {
   readonly stage: Stage
   /** Holds `<name>/index.mjs` for every function. */
@@ -41,7 +43,8 @@ export class FunctionFactory extends Construct {
     })
   }
 
-  create(name: FunctionName, own: Pick<FunctionOptions, 'memorySize' | 'timeout'> = {}): LambdaFunction {
+  /** `event`: called by an event or the time, where Lambda itself tries again and gives up. A stream's mapping does its own. */
+  create(name: FunctionName, own: FunctionSize = {}, calledBy: 'event' | 'other' = 'other'): LambdaFunction {
     const { stage, grants, keys, environment } = this.options
     const id = pascalCase(name)
     const logGroup = new LogGroup(this, `${id}Log`, { retention: stage.logDays, removalPolicy: RemovalPolicy.RETAIN })
@@ -58,8 +61,7 @@ export class FunctionFactory extends Construct {
       environment: { ...environment },
       role,
       logGroup,
-      onFailure: new SqsDestination(this.failed),
-      retryAttempts: 2,
+      ...(calledBy === 'event' && { onFailure: new SqsDestination(this.failed), retryAttempts: 2 }),
     })
     logGroup.grantWrite(role)
     keys.allowStorage(role)

@@ -19,20 +19,21 @@ export class Jobs extends Construct {
   ) {
     super(scope, 'Jobs')
     const long = { memorySize: 1_024, timeout: Duration.minutes(15) }
-    const roster = factory.create('import-roster', long)
-    this.onObject('RosterArrived', buckets.transfers, 'rosters/', new LambdaFunction(roster))
+    const roster = factory.create('import-roster', long, 'event')
+    const toDeadLetters = { deadLetterQueue: factory.failed }
+    this.onObject('RosterArrived', buckets.transfers, 'rosters/', new LambdaFunction(roster, toDeadLetters))
 
-    const evidence = factory.create('stored-evidence', { memorySize: 1_024, timeout: Duration.minutes(1) })
-    this.onObject('EvidenceArrived', buckets.media, 'incoming/', new LambdaFunction(evidence))
+    const evidence = factory.create('stored-evidence', { memorySize: 1_024, timeout: Duration.minutes(1) }, 'event')
+    this.onObject('EvidenceArrived', buckets.media, 'incoming/', new LambdaFunction(evidence, toDeadLetters))
 
     follow(factory.create('export-answers', long), tables.journal, { prefix: 'export#', failed: factory.failed })
 
-    const roots = factory.create('daily-roots', long)
+    const roots = factory.create('daily-roots', long, 'event')
     // 01:00 in Beijing: the day that just ended is complete.
     const schedule = Schedule.cron({ minute: '0', hour: '17' })
     new Rule(this, 'DailyRoots', {
       schedule,
-      targets: [new LambdaFunction(roots, { deadLetterQueue: factory.failed })],
+      targets: [new LambdaFunction(roots, toDeadLetters)],
     })
   }
 

@@ -18,6 +18,11 @@ import { Construct } from 'constructs'
 import type { Api } from './api'
 import type { Stage } from './stages'
 
+/** What the pages use themselves; nothing of it for anybody they might show. */
+const own = ['camera', 'geolocation']
+const nobodys = ['microphone', 'payment', 'usb', 'bluetooth', 'serial', 'midi', 'display-capture', 'browsing-topics']
+const permissionsPolicy = [...own.map((name) => `${name}=(self)`), ...nobodys.map((name) => `${name}=()`)].join(', ')
+
 /**
  * One domain for pages and API. China's CloudFront has no functions, no origin access control and no default domain:
  * so an origin access identity, no rewriting, and a certificate from IAM, which both partitions know.
@@ -73,6 +78,9 @@ export class Sites extends Construct {
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'permissions-policy', value: permissionsPolicy, override: true }],
       },
     })
   }

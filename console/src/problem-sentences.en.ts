@@ -258,6 +258,14 @@ export const problemSentences: ProblemSentences = {
     what: 'A status claim needs a second person. Nothing changed.',
     next: 'Another person confirms it.',
   },
+  'storage.full': {
+    what: 'The disk of the server is full; this was not saved.',
+    next: 'Tell whoever runs the server, and try again later.',
+  },
+  'storage.unavailable': {
+    what: 'The server cannot reach its store; this was not confirmed.',
+    next: 'Wait a moment and try again.',
+  },
   'stream.busy': {
     what: 'Too many changes at once; this one was not saved.',
     next: 'Wait a few seconds and try again. Nothing is lost.',

@@ -170,6 +170,8 @@ export const problemSentences: ProblemSentences = {
     next: '登记员可能已经再次入户，请更新后查看。',
   },
   'status.confirmedBySamePerson': { what: '状态标注需要另一个人核实，没有任何改动。', next: '请由另一名人员核实。' },
+  'storage.full': { what: '服务器的磁盘满了，这一次没有保存。', next: '请告诉管理服务器的人，稍后再试。' },
+  'storage.unavailable': { what: '服务器暂时连不上存储，这一次没有确认保存。', next: '请稍等再试一次。' },
   'stream.busy': { what: '同时有太多改动，这一次没有保存。', next: '请稍等几秒再试一次，内容没有丢失。' },
   'stream.unreadable': {
     what: '这份记录在存储中损坏，现在读不出，没有任何改动。',

@@ -3,6 +3,7 @@ import { Problem, problem } from '../../shared/problems'
 import type { Dependencies } from '../dependencies'
 import { UnreadableEntry } from '../platform/journal'
 import type { HttpAnswer, HttpEvent } from './http'
+import { storeTrouble } from './store-trouble'
 
 const internal = { code: 'internal', title: '系统出现故障，内容没有丢失，请稍后再试。', status: 500 }
 
@@ -12,9 +13,12 @@ export const answerProblems = ({ log }: Pick<Dependencies, 'log'>): MiddlewareOb
     const { error, event } = request
     const requestId = event.requestContext?.requestId
     const facts = { route: event.routeKey, requestId, by: event.actor?.id }
-    if (error instanceof Problem) {
-      const { code, status, message: title, details } = error
-      log.info('refused', { ...facts, code })
+    const trouble = storeTrouble(error)
+    if (trouble) log.error('store', { ...facts, code: trouble.code, error })
+    const refusal = error instanceof Problem ? error : trouble
+    if (refusal) {
+      const { code, status, message: title, details } = refusal
+      if (!trouble) log.info('refused', { ...facts, code })
       request.response = problemJson({ code, status, title, details, requestId })
       return
     }

@@ -95,6 +95,8 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'signature.empty': 'There is no handwriting on the pad. Write the name inside the frame.',
   'status.notDecided': 'There is no decision here that could be taken back.',
   'status.confirmedBySamePerson': 'A status needs another person to confirm it.',
+  'storage.full': 'The disk of the server is full: this was not saved. Please send it again later.',
+  'storage.unavailable': 'The server cannot reach its store: this was not confirmed. Please send it again later.',
   'stream.busy': 'Too many changes at once. Send it again in a moment; nothing is lost.',
   'stream.unreadable':
     'This record is damaged in the store and cannot be read at present. What you sent is kept; it goes again later.',

@@ -21,6 +21,7 @@ import { journalRegions } from '../../functions/regions/journal-regions'
 import { type ImportNeeds, importRoster } from '../../functions/roster/import-roster'
 import { nothingYet, progressStore } from '../../functions/roster/progress'
 import type { Named } from '../../shared/journal/stream'
+import { credentials } from '../support/engine-credentials'
 import type { ImportMeasured, ImportOrder } from './roster'
 import type { StoreNames } from './roster-store'
 
@@ -53,7 +54,6 @@ process.once('message', async ({ path, type, campaignId, county, store }: Import
 })
 
 async function needsOn({ url, ...names }: StoreNames, path: string): Promise<ImportNeeds> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const client = new DynamoDBClient({ endpoint: url, region: 'cn-northwest-1', credentials })
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   const journal = dynamodbJournal(documents, names.journal)

@@ -43,6 +43,25 @@ describe.each(['aws-cn', 'aws'] as const)('in %s', (partition) => {
     expect(new Set(functions.map(({ Environment }) => JSON.stringify(Environment))).size).toBe(1)
   })
 
+  it('gives what no function could take to the failure queue, wherever it comes from', () => {
+    const targets = properties('AWS::Events::Rule').flatMap(
+      ({ Targets }) => Targets as readonly Record<string, unknown>[],
+    )
+    expect(targets).toHaveLength(3)
+    expect(targets.filter(({ DeadLetterConfig }) => DeadLetterConfig === undefined)).toEqual([])
+    // Only these are called by Lambda's own queue; others are asked by a caller or a stream, who try again themselves.
+    template.resourceCountIs('AWS::Lambda::EventInvokeConfig', targets.length)
+  })
+
+  it('ends uploads that nobody completes, in every bucket', () => {
+    const rules = properties('AWS::S3::Bucket').map(({ LifecycleConfiguration }) =>
+      JSON.stringify(LifecycleConfiguration),
+    )
+    expect(
+      rules.filter((each) => !each?.includes('"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":1}')),
+    ).toEqual([])
+  })
+
   it('grants no wildcard beyond the indexes of a table, the objects of a bucket, and ListStreams', () => {
     const statements = properties('AWS::IAM::Policy').flatMap(
       ({ PolicyDocument }) => (PolicyDocument as { Statement: readonly Statement[] }).Statement,

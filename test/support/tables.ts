@@ -1,6 +1,7 @@
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { type RunningDynamodb, startDynamodb } from '../../infra/local/dynamodb/start-dynamodb'
+import { credentials } from './engine-credentials'
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const })
 const keySchema = (pk: string, sk?: string) => [
@@ -41,11 +42,11 @@ export async function startTables(): Promise<Tables> {
   const named = process.env.AWS_ENDPOINT_URL_DYNAMODB
   const engine: RunningDynamodb | undefined = named
     ? undefined
-    : await startDynamodb({ port: 0, region: 'cn-northwest-1' })
+    : await startDynamodb({ port: 0, region: 'cn-northwest-1', credentials })
   const client = new DynamoDBClient({
     endpoint: named ?? engine?.url,
     region: 'cn-northwest-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    credentials,
   })
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 

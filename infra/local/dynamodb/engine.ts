@@ -1,5 +1,5 @@
+import type { LineLog } from '../disk/line-log'
 import { type LogEntry, logEntries, type TokenEntry, type WriteEntry } from './log-entries'
-import type { LogFile } from './log-file'
 import { tableNotFound } from './refusals'
 import { isForgettable, type Stream, trim } from './stream'
 import { applyChange, type Change, createTable, type KeySchemaElement, positionOf, redefine, type Table } from './table'
@@ -16,7 +16,7 @@ export interface Engine {
   /** Transactions of the last ten minutes, by their ClientRequestToken. */
   readonly tokens: Map<string, TokenEntry>
   /** `undefined`: nothing is kept on disk. */
-  readonly log: LogFile | undefined
+  readonly log: LineLog | undefined
   /** The last sequence number given; one row of numbers for all streams. */
   sequence: number
 }

@@ -30,6 +30,12 @@ export function missingField(field: string): Refusal {
   )
 }
 
+/** 507, which DynamoDB itself never says: a caller can tell it from every other trouble, and the SDK does not try again. */
+export function diskFull(): Refusal {
+  const message = 'The disk is full: nothing of this request was stored. It may be sent again when there is room.'
+  return new Refusal(507, { __type: 'com.amazonaws.dynamodb.v20120810#InsufficientStorageException', message })
+}
+
 export function unknownOperation(): Refusal {
   return new Refusal(400, { __type: 'com.amazon.coral.service#UnknownOperationException', message: '' })
 }

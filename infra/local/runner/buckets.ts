@@ -2,7 +2,9 @@ import {
   type CORSRule,
   CreateBucketCommand,
   HeadBucketCommand,
+  type LifecycleRule,
   PutBucketCorsCommand,
+  PutBucketLifecycleConfigurationCommand,
   PutBucketVersioningCommand,
   PutObjectLockConfigurationCommand,
   S3Client,
@@ -17,6 +19,13 @@ export interface BucketProperties {
   readonly ObjectLockEnabled?: boolean
   readonly ObjectLockConfiguration?: ObjectLockConfiguration
   readonly CorsConfiguration?: { readonly CorsRules: readonly TemplateCorsRule[] }
+  readonly LifecycleConfiguration?: { readonly Rules: readonly TemplateLifecycleRule[] }
+}
+
+interface TemplateLifecycleRule {
+  readonly Status: 'Enabled' | 'Disabled'
+  readonly Prefix?: string
+  readonly AbortIncompleteMultipartUpload?: { readonly DaysAfterInitiation: number }
 }
 
 interface ObjectLockConfiguration {
@@ -60,6 +69,16 @@ export async function ensureBucket(client: S3Client, Bucket: string, properties:
     const CORSConfiguration = { CORSRules: properties.CorsConfiguration.CorsRules.map(corsRule) }
     await client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }))
   }
+  await limitUploads(client, Bucket, properties.LifecycleConfiguration?.Rules ?? [])
+}
+
+/** Of a lifecycle the embedded engine obeys this much. What expires in the cloud stays here until somebody deletes it. */
+async function limitUploads(client: S3Client, Bucket: string, rules: readonly TemplateLifecycleRule[]): Promise<void> {
+  const Rules = rules.flatMap(({ Status, Prefix = '', AbortIncompleteMultipartUpload }): LifecycleRule[] =>
+    AbortIncompleteMultipartUpload ? [{ Status, Filter: { Prefix }, AbortIncompleteMultipartUpload }] : [],
+  )
+  if (Rules.length === 0) return
+  await client.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }))
 }
 
 async function exists(client: S3Client, Bucket: string): Promise<boolean> {

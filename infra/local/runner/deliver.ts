@@ -11,7 +11,7 @@ export interface Delivery {
   readonly retryAttempts: number | undefined
   /** Everything up to this record is handled, or lies in the dead-letter queue. */
   readonly handled: (last: LambdaRecord) => void
-  readonly giveUp: (records: readonly LambdaRecord[], attempts: number) => void
+  readonly giveUp: (records: readonly LambdaRecord[], attempts: number) => Promise<void>
   /** Says stop: then nothing more is tried, and nothing given up. */
   readonly signal: AbortSignal
 }
@@ -42,7 +42,7 @@ export async function deliver(batch: readonly LambdaRecord[], delivery: Delivery
       slices.unshift({ records: rest, failures })
       if (!(await pause(backoff(failures), delivery.signal))) return false
     } else {
-      abandon(rest, failures, delivery)
+      await abandon(rest, failures, delivery)
     }
   }
   return true
@@ -74,8 +74,8 @@ function halves(records: readonly LambdaRecord[]): readonly Slice[] {
   return [records.slice(0, middle), records.slice(middle)].map((half) => ({ records: half, failures: 0 }))
 }
 
-function abandon(records: readonly LambdaRecord[], attempts: number, delivery: Delivery): void {
-  delivery.giveUp(records, attempts)
+async function abandon(records: readonly LambdaRecord[], attempts: number, delivery: Delivery): Promise<void> {
+  await delivery.giveUp(records, attempts)
   const last = records.at(-1)
   if (last) delivery.handled(last)
 }

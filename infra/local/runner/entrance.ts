@@ -2,18 +2,19 @@ import type { Bell } from './bell'
 import type { Gateway } from './gateway'
 import type { Answer } from './http-server'
 import { refuse } from './refusals'
+import type { PageRules } from './security-headers'
 import { createSites, type Site } from './sites'
 
 export interface EntranceParts {
   readonly gateway: Gateway | undefined
   readonly sites: readonly Site[]
-  readonly uploads: string
+  readonly pageRules: PageRules
   readonly bell: Bell
 }
 
 /** One address for everything, as CloudFront gives it in the cloud: the API under its stage, the pages beside it. */
-export function createEntrance({ gateway, sites, uploads, bell }: EntranceParts): Answer {
-  const pages = createSites(sites, uploads)
+export function createEntrance({ gateway, sites, pageRules, bell }: EntranceParts): Answer {
+  const pages = createSites(sites, pageRules)
   return async (request) => {
     // An absolute-form target would let the caller choose the host we report.
     if (!request.target.startsWith('/')) return refuse('request.malformedAddress')

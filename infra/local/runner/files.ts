@@ -1,13 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { nodeDisk } from '../disk/node-disk'
+import { writeWhole as writeWholeOn } from '../disk/write-whole'
 
-/** Replaces the file in one step: a kill leaves the old content or the new, never half of it. */
-export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.new`
-  writeFileSync(draft, content, { mode })
-  renameSync(draft, file)
-}
+/** Replaces the file in one step: a kill or a power cut leaves the old content or the new, never half of it. */
+export const writeWhole = (file: string, content: string | Uint8Array): void => writeWholeOn(nodeDisk, file, content)
 
 /** The file's content; undefined if there is none. */
 export function readIfPresent(file: string): string | undefined {

@@ -3,6 +3,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import type { Bell } from './bell'
 import { openCheckpoint } from './checkpoints'
 import type { Consumer } from './consumer'
+import type { Engines } from './engines'
 import type { Functions } from './functions'
 import { openObjectFeed } from './object-feed'
 import { type ObjectRule, startObjectRule } from './object-rule'
@@ -36,8 +37,8 @@ export function startFollowing(options: RunnerOptions, workshop: Workshop, parts
 
   const described = readMappings(workshop.stack, workshop.resolve, parts)
   const mappings = followStreams(described, streams, { ...surroundings, bell: parts.bell })
-  const objects = options.hasObjectFeed ? followObjects(rules.objects, options.engines.s3, surroundings) : []
-  const timetable = startTimetable(rules.schedules, openCheckpoint(options.folder, 'schedules'))
+  const objects = options.hasObjectFeed ? followObjects(rules.objects, options.engines, surroundings) : []
+  const timetable = startTimetable(rules.schedules, openCheckpoint(options.folder, 'schedules'), options.say)
   return {
     consumers: [...mappings, ...objects],
     timetable,
@@ -69,10 +70,10 @@ function followStreams(
 
 function followObjects(
   rules: readonly ObjectRule[],
-  s3: string,
+  engines: Engines,
   { checkpoints, ...surroundings }: Surroundings,
 ): readonly Consumer[] {
-  const feed = openObjectFeed(s3)
+  const feed = openObjectFeed(engines)
   return rules.map((rule) =>
     startObjectRule(rule, { ...surroundings, feed, checkpoint: openCheckpoint<number>(checkpoints, rule.name) }),
   )

@@ -1,5 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { isOwnHost } from '../network/own-host'
+import { hasCode } from './files'
 import type { Request } from './http-event'
 import { type Reply, refuse } from './refusals'
 
@@ -16,14 +19,24 @@ export type Answer = (request: Request) => Promise<Reply>
 const largestBodyBytes = 10 * 1024 * 1024
 const patienceMilliseconds = 1_500
 
-/** Listens on loopback only. Port 0 takes a free one. */
-export async function startHttpServer(port: number, answer: Answer, say: (line: string) => void): Promise<HttpServer> {
+export interface HttpServerOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly answer: Answer
+  readonly say: (line: string) => void
+  /** Names under which others reach this machine, beside those every machine has; requests to any other are refused. */
+  readonly ownNames?: readonly string[]
+}
+
+/** Listens on loopback only. */
+export async function startHttpServer({ port, answer, say, ownNames }: HttpServerOptions): Promise<HttpServer> {
   let isStopping = false
   const server = createServer(async (incoming, response) => {
     try {
       const body = await readBody(incoming)
       if (isStopping) return send(response, refuse('stopping', { connection: 'close' }))
       if (!body) return send(response, refuse('request.tooLarge', { connection: 'close' }))
+      if (!isOwnHost(incoming.headers.host, ownNames)) return send(response, refuse('request.foreignHost'))
       send(response, await answer(requestOf(incoming, body)))
     } catch (error) {
       say(`${incoming.method} failed: ${error instanceof Error ? error.stack : String(error)}`)
@@ -33,6 +46,7 @@ export async function startHttpServer(port: number, answer: Answer, say: (line: 
 
   // As a load balancer does: a caller that comes back within a minute finds its connection open.
   server.keepAliveTimeout = 65_000
+  server.on('clientError', answerUnreadable)
   await listen(server, port)
   const { port: taken } = server.address() as AddressInfo
   return {
@@ -73,6 +87,17 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string | string[])
   response.writeHead(status)
   response.end(body)
+}
+
+/** What is no request yet gets an answer in the same form, as far as it can be understood. */
+function answerUnreadable(error: Error, socket: Duplex): void {
+  if (!socket.writable || hasCode(error, 'ECONNRESET')) return void socket.destroy()
+  const { status, headers, body } = refuse(
+    hasCode(error, 'HPE_HEADER_OVERFLOW') ? 'request.headersTooLarge' : 'request.malformed',
+  )
+  const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) })
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`)
 }
 
 function listen(server: Server, port: number): Promise<void> {

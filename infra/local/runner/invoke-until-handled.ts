@@ -32,7 +32,7 @@ export async function invokeUntilHandled(
     failures += 1
     if (failures > retryAttempts) {
       const { errorType, errorMessage } = outcome.error
-      deadLetters?.send({
+      await deadLetters?.send({
         requestContext: { functionArn, condition: 'RetriesExhausted', approximateInvokeCount: failures },
         requestPayload: event,
         responsePayload: { errorType, errorMessage },

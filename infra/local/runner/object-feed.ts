@@ -1,5 +1,7 @@
 import { get } from 'node:http'
+import { signedHeaders } from '../signature/sign-request'
 import { pause } from './bell'
+import type { Engines } from './engines'
 
 /** An object that was stored, as the S3 engine numbers and remembers it. */
 export interface StoredObject {
@@ -20,19 +22,30 @@ export interface ObjectFeed {
   arrival(n: number, signal: AbortSignal): Promise<void>
 }
 
+interface Question {
+  readonly address: URL
+  readonly headers: Readonly<Record<string, string>>
+}
+
 const patienceSeconds = 20
 
 /** The embedded engine's own feed. Another S3 has none: there the events are the cloud's business. */
-export function openObjectFeed(s3: string): ObjectFeed {
+export function openObjectFeed({ s3, region, credentials }: Engines): ObjectFeed {
+  const signer = { region, credentials, service: 's3' }
+  const question = (n: number, wait: number): Question => {
+    const address = new URL(`${s3}/_events?after=${n}&wait=${wait}`)
+    return { address, headers: signedHeaders({ address }, signer, Date.now()) }
+  }
   return {
     async after(n) {
-      const answer = await fetch(`${s3}/_events?after=${n}&wait=0`)
+      const { address, headers } = question(n, 0)
+      const answer = await fetch(address, { headers })
       if (!answer.ok) throw new Error(`the S3 engine answers ${answer.status} to the question for its events`)
       const { events } = (await answer.json()) as { readonly events: readonly StoredObject[] }
       return events
     },
     async arrival(n, signal) {
-      const isHeard = await hear(`${s3}/_events?after=${n}&wait=${patienceSeconds}`, signal)
+      const isHeard = await hear(question(n, patienceSeconds), signal)
       // An engine that is gone is reported by the next look.
       if (!isHeard) await pause(1_000, signal)
     },
@@ -40,9 +53,9 @@ export function openObjectFeed(s3: string): ObjectFeed {
 }
 
 /** Waits for the answer, whatever it says; false if there was none. A connection of its own, closed with the signal. */
-function hear(address: string, signal: AbortSignal): Promise<boolean> {
+function hear({ address, headers }: Question, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    const question = get(address, { agent: false, signal }, (answer) => {
+    const question = get(address, { agent: false, signal, headers }, (answer) => {
       answer.resume().once('close', () => resolve(true))
     })
     question.once('error', () => resolve(false))

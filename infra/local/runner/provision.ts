@@ -112,6 +112,7 @@ const behaviourOf = (properties: Properties, resolve: Resolve): BucketProperties
   ObjectLockEnabled: resolve(properties.ObjectLockEnabled),
   ObjectLockConfiguration: resolve(properties.ObjectLockConfiguration),
   CorsConfiguration: resolve(properties.CorsConfiguration),
+  LifecycleConfiguration: resolve(properties.LifecycleConfiguration),
 })
 
 export const bucketArn =

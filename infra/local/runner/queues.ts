@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readIfPresent } from './files'
+import { openLineLog } from '../disk/line-log'
+import { nodeDisk } from '../disk/node-disk'
 
 /** A dead-letter queue on disk: one JSON line per message, in the order it came. */
 export interface Queue {
   readonly name: string
   readonly arn: string
-  send(body: unknown): void
+  /** Resolves when the message is safe: only then may its sender forget it. */
+  send(body: unknown): Promise<void>
   messages(): readonly Message[]
+  close(): void
 }
 
 export interface Message {
@@ -17,26 +19,21 @@ export interface Message {
   readonly body: unknown
 }
 
-export function openQueue(folder: string, name: string, arn: string): Queue {
-  const file = join(folder, `${name}.jsonl`)
-  mkdirSync(folder, { recursive: true })
+export function openQueue(folder: string, name: string, arn: string, disk = nodeDisk): Queue {
+  disk.makeFolder(folder)
+  const log = openLineLog(disk, join(folder, `${name}.jsonl`))
+  const messages: Message[] = []
+  log.replay((message) => messages.push(message as Message))
   return {
     name,
     arn,
-    send(body) {
+    async send(body) {
       const message: Message = { messageId: randomUUID(), sentAt: new Date().toISOString(), body }
-      appendFileSync(file, `${JSON.stringify(message)}\n`)
+      log.append(message)
+      await log.settled()
+      messages.push(message)
     },
-    // A line torn by a kill was never confirmed; its sender sends it again.
-    messages: () => (readIfPresent(file) ?? '').split('\n').flatMap(messageIn),
-  }
-}
-
-function messageIn(line: string): readonly Message[] {
-  try {
-    return line === '' ? [] : [JSON.parse(line)]
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
+    messages: () => [...messages],
+    close: log.close,
   }
 }

@@ -55,7 +55,7 @@ function filterOf({ FilterCriteria }: MappingProperties): (record: LambdaRecord)
 function deliveryOf(properties: MappingProperties, { functions, queues }: Targets): StreamMapping['delivery'] {
   const { FunctionName, EventSourceArn, MaximumRetryAttempts = -1 } = properties
   const deadLetters = queues.find(({ arn }) => arn === properties.DestinationConfig?.OnFailure?.Destination)
-  const giveUp: Delivery['giveUp'] = (records, attempts) =>
+  const giveUp: Delivery['giveUp'] = async (records, attempts) =>
     deadLetters?.send({
       requestContext: {
         functionArn: FunctionName,

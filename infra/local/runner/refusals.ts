@@ -3,6 +3,9 @@ export const refusals = {
   'route.unknown': { status: 404, title: '没有这个接口。' },
   'route.wrongMethod': { status: 405, title: '这个接口不支持这种请求方法。' },
   'request.malformedAddress': { status: 400, title: '请求的地址无法识别。' },
+  'request.malformed': { status: 400, title: '请求的格式无法识别。' },
+  'request.headersTooLarge': { status: 431, title: '请求的头部太大，不能超过 16 KB。' },
+  'request.foreignHost': { status: 421, title: '请求的地址不是本系统的地址。' },
   'request.tooLarge': { status: 413, title: '请求的内容太大，不能超过 10 MB。' },
   'access.unidentified': { status: 401, title: '请先登录。' },
   'access.denied': { status: 403, title: '没有权限。' },
@@ -23,7 +26,12 @@ export function refuse(code: Refusal, headers: Reply['headers'] = {}): Reply {
   const { status, title } = refusals[code]
   return {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
     body: JSON.stringify({ type: `urn:ruhu:problem:${code}`, title, status, code }),
   }
 }

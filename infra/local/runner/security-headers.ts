@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 
+export interface PageRules {
+  /** The address that pages may send photographs to, beside their own. */
+  readonly uploads: string
+  /** What else every page carries, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** A page may only talk to its own address and to the one it uploads photographs to; nothing may frame it. */
-export function securityHeaders(html: string, uploads: string): Readonly<Record<string, string>> {
+export function securityHeaders(html: string, { uploads, headers }: PageRules): Readonly<Record<string, string>> {
   const policy = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...inlineScripts(html)],
@@ -22,6 +29,7 @@ export function securityHeaders(html: string, uploads: string): Readonly<Record<
     'content-security-policy': directives.join('; '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
+    ...headers,
   }
 }
 

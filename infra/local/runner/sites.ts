@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib'
 import { hasCode, isMissing } from './files'
 import type { Request } from './http-event'
 import { type Reply, refuse } from './refusals'
-import { securityHeaders } from './security-headers'
+import { type PageRules, securityHeaders } from './security-headers'
 
 /** A folder of built files under a path that ends in `/`. */
 export interface Site {
@@ -20,10 +20,9 @@ export type Sites = (request: Request) => Promise<Reply>
 
 const compress = promisify(gzip)
 
-/** `uploads` is the address that pages may send photographs to, beside their own. */
-export function createSites(sites: readonly Site[], uploads: string): Sites {
+export function createSites(sites: readonly Site[], rules: PageRules): Sites {
   const byLength = [...sites].sort((left, right) => right.path.length - left.path.length)
-  const files = createFileCache(uploads)
+  const files = createFileCache(rules)
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -57,8 +56,12 @@ async function findFile(site: Site, relative: string): Promise<string | undefine
   if (await isFile(wanted)) return wanted
   const first = join(site.folder, 'index.html')
   // A missing script must be a 404: HTML in its place would break the page without a word.
-  return site.isSinglePage && extname(relative) === '' && (await isFile(first)) ? first : undefined
+  return site.isSinglePage && isAddressOfPage(relative) && (await isFile(first)) ? first : undefined
 }
+
+/** Whoever asks for a file, or for what tools hide behind a dot, must not be told 200 with a page. */
+const isAddressOfPage = (relative: string): boolean =>
+  extname(relative) === '' && !relative.split('/').some((segment) => segment.startsWith('.'))
 
 async function isFile(path: string): Promise<boolean> {
   try {
@@ -76,7 +79,7 @@ interface CachedFile {
   readonly headers: Readonly<Record<string, string>>
 }
 
-function createFileCache(uploads: string): (path: string) => Promise<CachedFile> {
+function createFileCache(rules: PageRules): (path: string) => Promise<CachedFile> {
   const cache = new Map<string, CachedFile>()
   return async (path) => {
     const { mtimeMs } = await stat(path)
@@ -94,7 +97,7 @@ function createFileCache(uploads: string): (path: string) => Promise<CachedFile>
         'content-type': type,
         etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
         'cache-control': hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ...securityHeaders(type.startsWith('text/html') ? body.toString('utf8') : '', uploads),
+        ...securityHeaders(type.startsWith('text/html') ? body.toString('utf8') : '', rules),
       },
     }
     cache.set(path, file)

@@ -14,6 +14,7 @@ import { openLogFiles } from './log-files'
 import { type LocalFiles, provision, type Workshop } from './provision'
 import type { Queue } from './queues'
 import { readApi } from './read-api'
+import { readPageHeaders } from './read-page-headers'
 import { createResolve } from './resolve'
 import type { Site } from './sites'
 import { readStack } from './template'
@@ -28,6 +29,8 @@ export interface RunnerOptions {
   /** What the functions print. */
   readonly logs: string
   readonly port: number
+  /** Names under which others reach this machine, through a proxy say. */
+  readonly ownNames?: readonly string[]
   readonly engines: Engines
   /** False if the objects lie in a foreign S3, which has no feed of events for us. */
   readonly hasObjectFeed: boolean
@@ -64,15 +67,17 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const { functions: described, queues } = await provision(workshop, options.files, join(options.folder, 'queues'))
   const functions = createFunctions(
     withVariables(described, options, workshop),
-    openLogFiles(options.logs),
+    openLogFiles(options.logs, options.say),
     options.say,
   )
 
   const api = readApi(workshop.stack, workshop.resolve)
   const bell = createBell()
   const gateway = api && createGateway(api, functions)
-  const entrance = createEntrance({ gateway, sites: options.sites ?? [], uploads: options.uploads, bell })
-  const server = await startHttpServer(options.port, entrance, options.say)
+  const { sites = [], uploads } = options
+  const pageRules = { uploads, headers: readPageHeaders(workshop.stack) }
+  const entrance = createEntrance({ gateway, sites, pageRules, bell })
+  const server = await startHttpServer({ ...options, answer: entrance })
   const following = startFollowing(options, workshop, { functions, queues, bell })
 
   return {
@@ -91,6 +96,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       await Promise.race([followed, new Promise((resolve) => setTimeout(resolve, farewellMilliseconds))])
       await functions.stop()
       await followed
+      for (const queue of queues) queue.close()
       workshop.close()
     },
   }

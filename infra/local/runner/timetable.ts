@@ -25,6 +25,7 @@ const tickMilliseconds = 5_000
 export function startTimetable(
   rules: readonly ScheduledRule[],
   checkpoint: Checkpoint<Record<string, number>>,
+  say: (line: string) => void,
 ): Timetable {
   const stopping = new AbortController()
   const known = checkpoint.read() ?? {}
@@ -40,7 +41,7 @@ export function startTimetable(
   }
 
   const loop = async (rule: ScheduledRule): Promise<void> => {
-    do await runIfDue(rule)
+    do await runIfDue(rule).catch((error: Error) => say(`${rule.name} is held up: ${error.message}`))
     while (await pause(tickMilliseconds, stopping.signal))
   }
 

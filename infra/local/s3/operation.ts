@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream'
+import type { Signer } from '../signature/signing-key'
 import { S3Error } from './s3-error'
 import type { Store } from './store/open-store'
 import type { BucketState } from './store/records'
 import type { RequestBody } from './wire/request-body'
-import type { Signer } from './wire/signing-key'
 
 export interface Engine {
   readonly store: Store
   readonly signer: Signer
+  /** Names of this machine beside those every machine has; requests to any other are refused. */
+  readonly ownNames: readonly string[]
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Ends the long waits when the engine stops. */

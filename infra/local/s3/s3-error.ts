@@ -10,6 +10,10 @@ const catalogue = {
   EntityTooLarge: [400, 'Your proposed upload exceeds the maximum allowed size.'],
   EntityTooSmall: [400, 'Your proposed upload is smaller than the minimum allowed size.'],
   IncompleteBody: [400, 'You did not provide the number of bytes specified by the Content-Length header.'],
+  InsufficientStorage: [
+    507,
+    'The disk is full: nothing of this request was stored. It may be sent again when there is room.',
+  ],
   InternalError: [500, 'We encountered an internal error. Please try again.'],
   InvalidAccessKeyId: [403, 'The access key ID you provided does not exist in our records.'],
   InvalidArgument: [400, 'Invalid Argument'],

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isFull } from '../disk/disk'
+import { isOwnHost } from '../network/own-host'
+import { SignatureRefusal } from '../signature/signature-refusal'
+import { type SignedRequest, verifySignature } from '../signature/verify-signature'
 import { answerPreflight, crossOriginHeaders } from './buckets/cors'
 import { answerEvents } from './events'
 import { assertKey } from './objects/object-key'
@@ -9,9 +13,9 @@ import { postObject } from './objects/post-object'
 import type { Engine, S3Response } from './operation'
 import { findOperation } from './routes'
 import { S3Error } from './s3-error'
+import { signatureError } from './signature-error'
 import { percentDecode } from './wire/percent-encoding'
 import { requestBody } from './wire/request-body'
-import { type SignedRequest, verifySignature } from './wire/verify-signature'
 import { xmlError } from './wire/xml'
 
 interface Incoming extends SignedRequest {
@@ -20,6 +24,8 @@ interface Incoming extends SignedRequest {
   /** Reading begins here; a sender that waits for permission gets it now. */
   readonly openBody: () => AsyncIterable<Buffer>
 }
+
+const notOurName = 'The Host of the request does not name this machine.'
 
 /** A phone on a weak connection may need long for a large file. */
 const slowestUploadMilliseconds = 60 * 60 * 1000
@@ -43,12 +49,15 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
   let crossOrigin: Readonly<Record<string, string>> = {}
 
   try {
-    if (path === '/_events') return await answerEvents(engine, request, response)
+    if (!isOwnHost(request.headers.host, engine.ownNames)) throw new S3Error('AccessDenied', notOurName)
     const incoming = readIncoming(request, response)
+    if (path === '/_events') return await answerEvents(engine, incoming, response)
     const bucket = engine.store.state.buckets.get(incoming.bucket)
     if (request.method !== 'OPTIONS') crossOrigin = crossOriginHeaders(incoming.method, incoming.headers, bucket)
     const answered =
       request.method === 'OPTIONS' ? answerPreflight(incoming.headers, bucket) : await dispatch(engine, incoming)
+    // Not only for what this request wrote: what it read may be another's that still waits for the disk.
+    await engine.store.settled()
     await send(response, withHeaders(answered, { ...crossOrigin, 'x-amz-request-id': requestId }))
   } catch (error) {
     if (response.headersSent || request.socket.destroyed) return void response.destroy()
@@ -66,8 +75,9 @@ function readIncoming(request: IncomingMessage, response: ServerResponse): Incom
     if (headers.expect === '100-continue') response.writeContinue()
     return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   }
+  const method = request.method ?? ''
   const query = new URLSearchParams(rawQuery)
-  return { method: request.method ?? '', rawPath, bucket: percentDecode(bucket), key, query, headers, openBody }
+  return { method, path: percentDecode(rawPath), bucket: percentDecode(bucket), key, query, headers, openBody }
 }
 
 function dispatch(engine: Engine, incoming: Incoming): S3Response | Promise<S3Response> {
@@ -114,14 +124,20 @@ function withHeaders(response: S3Response, headers: Readonly<Record<string, stri
 }
 
 function refusal(error: unknown, resource: string, requestId: string): S3Response {
-  const known = error instanceof S3Error ? error : new S3Error('InternalError')
-  if (known !== error) log(error, requestId)
+  const known = knownError(error)
+  if (known.code === 'InternalError') log(error, requestId)
   const content = { Code: known.code, Message: known.message, Resource: resource, RequestId: requestId }
   return {
     status: known.status,
     headers: { 'content-type': 'application/xml', ...known.headers },
     body: xmlError(content),
   }
+}
+
+function knownError(error: unknown): S3Error {
+  if (error instanceof S3Error) return error
+  if (isFull(error)) return new S3Error('InsufficientStorage')
+  return error instanceof SignatureRefusal ? signatureError(error) : new S3Error('InternalError')
 }
 
 function log(error: unknown, requestId: string): void {

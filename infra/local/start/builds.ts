@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockFolder } from '../dynamodb/folder-lock'
+import { FolderInUse, lockFolder } from '../disk/folder-lock'
+import { makePrivate, privateFolder } from '../disk/private-files'
 import { readIfPresent, writeWhole } from '../runner/files'
 import { hashOf } from './hash-of'
 
@@ -68,6 +69,7 @@ const buildsOf: Readonly<Record<Product, readonly Build[]>> = {
 /** Builds what its sources have outgrown, two things at once for two cores, and copies everything to the folder. */
 export async function takeProducts(folder: string, isApiOnly: boolean, say: (line: string) => void): Promise<Products> {
   rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: privateFolder })
   const take = async (product: Product): Promise<void> => takeProduct(product, join(folder, product), say)
   const takePages = async () => {
     if (!isApiOnly) await take('h5')
@@ -86,6 +88,7 @@ async function takeProduct(product: Product, place: string, say: (line: string) 
   try {
     for (const build of buildsOf[product]) await buildIfStale(build, say)
     if (existsSync(products[product])) cpSync(products[product], place, { recursive: true })
+    makePrivate(place)
   } finally {
     release()
   }
@@ -95,10 +98,15 @@ async function takeProduct(product: Product, place: string, say: (line: string) 
 async function untilFree(folder: string, tell: () => void): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
   for (let isTold = false; ; isTold = true) {
-    const release = await lockFolder(folder).catch(() => undefined)
+    const release = await lockFolder(folder).catch(waitIfInUse)
     if (release) return release
     if (!isTold) tell()
   }
+}
+
+/** Anything else would be the same for ever: a read-only folder, say. */
+function waitIfInUse(error: unknown): undefined {
+  if (!(error instanceof FolderInUse)) throw error
 }
 
 async function buildIfStale(build: Build, say: (line: string) => void): Promise<void> {

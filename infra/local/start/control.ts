@@ -1,3 +1,4 @@
+import { createSecretPath } from '../network/secret-path'
 import type { Request } from '../runner/http-event'
 import { type HttpServer, startHttpServer } from '../runner/http-server'
 import { type Reply, refuse } from '../runner/refusals'
@@ -5,8 +6,15 @@ import type { Runner } from '../runner/start-runner'
 import type { Store } from './store-process'
 
 /** A small address of its own for the operator's tools: what waits, schedules by hand, a store without old bytes. Never for a page. */
-export const startControl = (controlled: Controlled, say: (line: string) => void): Promise<HttpServer> =>
-  startHttpServer(0, (request) => answer(controlled, request), say)
+export async function startControl(controlled: Controlled, say: (line: string) => void): Promise<HttpServer> {
+  const secret = createSecretPath()
+  const answerBelow = async (request: Request): Promise<Reply> => {
+    const target = secret.below(request.target)
+    return target === undefined ? refuse('access.denied') : answer(controlled, { ...request, target })
+  }
+  const server = await startHttpServer({ port: 0, answer: answerBelow, say })
+  return { ...server, url: server.url + secret.path }
+}
 
 interface Controlled {
   readonly runner: Runner

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { lockFolder } from '../dynamodb/folder-lock'
+import { lockFolder } from '../disk/folder-lock'
+import { makePrivate } from '../disk/private-files'
 import { writeWhole } from '../runner/files'
 import { type Runner, startRunner } from '../runner/start-runner'
 import { startWechat } from '../wechat/start-wechat'
@@ -12,7 +13,10 @@ import { readOptions, type StartOptions } from './options'
 import { assertPortIsFree } from './port'
 import { seedOnce } from './seed'
 import { type Store, startStore } from './store-process'
+import { survivePrinting } from './survive-printing'
+import { whyNotLocked } from './why-not-locked'
 
+survivePrinting()
 const say = (line: string): void => console.log(line)
 
 /** Everything that must be stopped, the last started first. */
@@ -37,11 +41,13 @@ async function start(options: StartOptions): Promise<void> {
   await assertPortIsFree(port)
   const products = await takeProducts(join(folder, 'build'), options.isApiOnly, say)
 
-  const store = await startStore(folder, process.env)
-  started.push(store.stop)
-  store.ended.then(() => stopping ?? lose('The storage engines ended unexpectedly.'))
-
   const keys = ensureKeys(folder)
+  const store = await startStore({ folder, own: keys.engines, environment: process.env, say })
+  started.push(store.stop)
+  store.ended.then(
+    () => stopping ?? lose('The storage engines do not stay alive; see above. Nothing is lost that had a receipt.'),
+  )
+
   const wechat = await startWechat({ port: 0, ...keys.wechat })
   started.push(wechat.stop)
   const runner = await startSystem(options, { products, store, keys, wechat: wechat.url })
@@ -57,11 +63,11 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 async function claim(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const release = await lockFolder(folder).catch(() => {
-    throw new Error(`Ruhu is already running on ${folder}. Stop it first, or name another folder in RUHU_DATA.`)
+  const release = await lockFolder(folder).catch((error) => {
+    throw new Error(whyNotLocked(error, folder))
   })
   started.push(release)
+  makePrivate(folder)
 }
 
 interface Surroundings {
@@ -72,20 +78,21 @@ interface Surroundings {
 }
 
 function startSystem(options: StartOptions, { products, store, keys, wechat }: Surroundings): Promise<Runner> {
-  const { folder, port, isApiOnly } = options
+  const { folder, port, publicUrl, isApiOnly } = options
   return startRunner({
     assembly: products.assembly,
     stack: stackName,
     folder: join(folder, 'runner'),
     logs: join(folder, 'logs'),
     port,
+    ownNames: [new URL(publicUrl).hostname],
     engines: store.engines,
     hasObjectFeed: store.hasObjectFeed,
-    uploads: store.hasObjectFeed ? 'http://127.0.0.1:*' : store.engines.s3,
+    uploads: store.engines.s3,
     files: { masterKey: keys.masterKey, secret: keys.secret },
     parameters: {
       OperatorPublicKey: keys.operatorPublicKey,
-      PublicUrl: `http://127.0.0.1:${port}`,
+      PublicUrl: publicUrl,
       WechatApi: wechat,
       WechatAppId: keys.wechat.appId,
     },

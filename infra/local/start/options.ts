@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 
 export interface StartOptions {
   readonly port: number
+  /** Where people reach it: another address than our own if a proxy stands before it. Stands in links and codes. */
+  readonly publicUrl: string
   /** Absolute; everything the system keeps. */
   readonly folder: string
   /** Without the demonstration county. */
@@ -24,9 +26,16 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number up to 65535.`)
   return {
     port,
+    publicUrl: readPublicUrl(environment.RUHU_PUBLIC_URL ?? `http://127.0.0.1:${port}`),
     folder: resolve(environment.RUHU_DATA ?? '.ruhu'),
     isEmpty: words.includes('--empty'),
     isApiOnly: words.includes('--api-only'),
     isBuildOnly: words.includes('--build-only'),
   }
+}
+
+function readPublicUrl(text: string): string {
+  const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (!isAddress) throw new Error('RUHU_PUBLIC_URL must be an address as https://ruhu.example.')
+  return text.replace(/\/+$/, '')
 }

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isOwnHost } from '../network/own-host'
+import { createSecretPath, type SecretPath } from '../network/secret-path'
 import type { WechatRequest } from './request'
 import { deviceRoutes, serverRoutes } from './routes'
 import { WechatError } from './wechat-error'
@@ -17,19 +19,28 @@ const largestBody = 1024 ** 2
 export async function startWechat(options: WechatOptions): Promise<RunningWechat> {
   let url = ''
   const world = createWorld(options, () => url)
+  const secret = createSecretPath()
   const server = createServer((request, response) => {
-    answer(world, request, response).catch((error: unknown) => {
+    answer({ world, secret }, request, response).catch((error: unknown) => {
       console.error(JSON.stringify({ level: 'error', part: 'wechat', error: String(error) }))
       response.destroy()
     })
   })
   const port = await listen(server, options.port)
   url = `http://127.0.0.1:${port}`
-  return { url, port, stop: () => close(server) }
+  return { url: url + secret.path, port, stop: () => close(server) }
 }
 
-async function answer(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://wechat')
+interface Stand {
+  readonly world: World
+  readonly secret: SecretPath
+}
+
+async function answer({ world, secret }: Stand, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnHost(request.headers.host)) return send(response, 403, 'text/plain', 'Forbidden')
+  const target = request.url ?? '/'
+  // A link is for a person's browser; everything else only for those who were told the whole address.
+  const { pathname, searchParams: query } = new URL(secret.below(target) ?? linkOnly(target), 'http://wechat')
   const method = request.method ?? 'GET'
   if (pathname.startsWith('/_link/')) return showLink(world, pathname.slice('/_link/'.length), response)
   const route = serverRoutes[pathname] ?? deviceRoutes[`${method} ${pathname}`]
@@ -41,6 +52,8 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
   if (Buffer.isBuffer(answered)) return send(response, 200, 'image/png', answered)
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(answered))
 }
+
+const linkOnly = (target: string): string => (target.startsWith('/_link/') ? target : '/')
 
 function attempt(route: () => object | Buffer): object | Buffer {
   try {

@@ -31,7 +31,8 @@ function start(environment: Readonly<Record<string, string>> = {}) {
         if (ready.test(output)) resolve()
       })
     }
-    ended.then(() => reject(new Error(output)))
+    // Only then is everything read that it said.
+    child.once('close', () => reject(new Error(output)))
   })
   isReady.catch(() => undefined)
   return { child, ended, isReady, output: () => output }
@@ -44,7 +45,7 @@ it('starts, refuses a second start on the same folder, and stops within three se
   const first = start()
   await first.isReady
   expect(await health()).toBe(200)
-  for (const key of ['master.key', 'operator.json', 'wechat.json']) {
+  for (const key of ['master.key', 'operator.json', 'wechat.json', 'engines.json']) {
     expect(statSync(join(folder, 'keys', key)).mode & 0o777).toBe(0o600)
   }
 
@@ -71,11 +72,35 @@ it('starts again on the same data after a kill, with the same keys', async () =>
   await second.isReady
   expect(await health()).toBe(200)
   expect(readFileSync(join(folder, 'keys/master.key'))).toEqual(key)
-  // The old engines ended with their parent.
-  expect(endpoints().dynamodb).not.toBe(dynamodb)
-  await expect(fetch(dynamodb)).rejects.toThrow()
+  // The old engines ended with their parent, and the new ones have their addresses: open pages and tickets name them.
+  expect(endpoints().dynamodb).toBe(dynamodb)
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
+})
+
+it('starts the storage engines again when they die, and refuses to start on a log that is gone', async () => {
+  const first = start()
+  await first.isReady
+  const { dynamodb = '' } = endpoints()
+  const pid = (): number => JSON.parse(readFileSync(join(folder, 'dynamodb/lock'), 'utf8')).pid
+  const dead = pid()
+  process.kill(dead, 'SIGKILL')
+  const isBack = () =>
+    fetch(dynamodb).then(
+      () => pid() !== dead,
+      () => false,
+    )
+  while (!(await isBack())) await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(first.output()).toContain('started again (1 of 5)')
+  expect(await health()).toBe(200)
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+
+  rmSync(join(folder, 'dynamodb/log.jsonl'))
+  const second = start()
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain('deleted, cut or replaced')
+  expect(second.output()).toContain('Restore the folder from a backup')
 })
 
 it('says in a sentence that the port is taken', async () => {

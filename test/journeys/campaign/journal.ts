@@ -1,5 +1,6 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { credentialsIn } from '../../support/engine-credentials'
 import type { System } from '../../support/system'
 
 export interface Written {
@@ -14,7 +15,7 @@ export interface Written {
 
 /** Every entry of the journal, read past the system: straight from its table. */
 export async function wholeJournal(system: System): Promise<readonly Written[]> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const credentials = credentialsIn(system.folder)
   const client = new DynamoDBClient({ endpoint: system.endpoints().dynamodb, region: 'cn-northwest-1', credentials })
   const documents = DynamoDBDocumentClient.from(client)
   try {

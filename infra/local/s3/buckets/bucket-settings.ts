@@ -19,7 +19,8 @@ export const bucketSettings = {
   accelerate: { missing: () => xmlDocument('AccelerateConfiguration', undefined) },
   cors: { read: readCors, without: { cors: [] }, missing: 'NoSuchCORSConfiguration' },
   encryption: { read: readEncryption, without: { encryption: undefined }, missing: standingEncryption },
-  lifecycle: { missing: 'NoSuchLifecycleConfiguration' },
+  // Expiry of objects is kept and returned, and changes nothing here.
+  lifecycle: { read: readLifecycle, without: { abortUploads: [] }, missing: 'NoSuchLifecycleConfiguration' },
   logging: { missing: () => xmlDocument('BucketLoggingStatus', undefined) },
   notification: { missing: () => xmlDocument('NotificationConfiguration', undefined) },
   'object-lock': { read: readObjectLock, missing: standingObjectLock },
@@ -90,6 +91,16 @@ function readCorsRule(element: XmlElement): CorsRule {
   if (hasTwoStars || !isKnown) throw new S3Error('InvalidRequest')
   const known = { ...rule, exposed: texts('ExposeHeader') }
   return seconds === undefined ? known : { ...known, maximumAgeSeconds: Number(seconds) }
+}
+
+function readLifecycle(xml: string): Partial<BucketSettings> {
+  const rules = childrenNamed(parseXml(xml), 'Rule').filter((rule) => textOf(rule, 'Status') === 'Enabled')
+  const abortUploads = rules.flatMap((rule) => {
+    const days = Number(textOf(childNamed(rule, 'AbortIncompleteMultipartUpload'), 'DaysAfterInitiation') ?? 0)
+    const prefix = textOf(childNamed(rule, 'Filter'), 'Prefix') ?? textOf(rule, 'Prefix') ?? ''
+    return days > 0 ? [{ prefix, days }] : []
+  })
+  return { abortUploads }
 }
 
 function readEncryption(xml: string): Partial<BucketSettings> {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { document, type Engine, type Operation } from '../operation'
 import { S3Error } from '../s3-error'
 import type { Part, Upload } from '../store/model'
@@ -9,6 +8,7 @@ import { unquote } from '../wire/header-values'
 import { assertDigests, receiveBody } from '../wire/receive-body'
 import { readDocument } from '../wire/request-body'
 import { childrenNamed, parseXml, textOf, type XmlElement, xmlDocument } from '../wire/xml'
+import { readObject } from './get-object'
 import { findUpload } from './multipart-upload'
 import { commitDraft, versionHeader } from './versions'
 
@@ -73,7 +73,7 @@ function eTagOf(parts: readonly Part[]): string {
 }
 
 async function* bytesOf(engine: Engine, parts: readonly Part[]): AsyncGenerator<Buffer> {
-  for (const { fileId } of parts) yield* createReadStream('', { fd: engine.store.files.open(fileId) })
+  for (const { fileId, size } of parts) yield* readObject(engine, fileId, { first: 0, last: size - 1 })
 }
 
 function compositeChecksum({ checksumAlgorithm }: Upload, parts: readonly Part[]): Checksums {

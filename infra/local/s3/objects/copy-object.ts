@@ -10,7 +10,7 @@ import { commitDraft, findVersion, writtenHeaders } from './versions'
 
 type Headers = Readonly<Record<string, string>>
 
-export const copyObject: Operation = ({ bucket, key, headers }, engine) => {
+export const copyObject: Operation = async ({ bucket, key, headers }, engine) => {
   const source = findCopySource(engine, headers)
   const described = describeObject(headers, findBucket(engine, bucket).settings, engine.clock())
   const replacesMetadata = headers['x-amz-metadata-directive'] === 'REPLACE'
@@ -23,7 +23,7 @@ export const copyObject: Operation = ({ bucket, key, headers }, engine) => {
   const { size, eTag, checksums, fileId } = source.version
   const draft = { bucket, key, size, eTag, checksums, eventName: 'ObjectCreated:Copy' } as const
   const description = inherit(described, source.version, headers)
-  const copy = commitDraft(engine, { ...draft, description, fileId: engine.store.files.share(fileId) }, headers)
+  const copy = commitDraft(engine, { ...draft, description, fileId: await engine.store.files.share(fileId) }, headers)
   const content = { LastModified: copy.modifiedAt, ETag: `"${copy.eTag}"`, ...checksumElements(copy.checksums) }
   const answer = document(xmlDocument('CopyObjectResult', content))
   return { ...answer, headers: { ...answer.headers, ...writtenHeaders(copy) } }

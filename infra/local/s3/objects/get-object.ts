@@ -1,5 +1,6 @@
-import { closeSync, createReadStream } from 'node:fs'
-import { findBucket, type Operation, type S3Request } from '../operation'
+import { Readable } from 'node:stream'
+import { isMissing } from '../../disk/disk'
+import { type Engine, findBucket, type Operation, type S3Request } from '../operation'
 import { S3Error } from '../s3-error'
 import type { StoredObject } from '../store/model'
 import { checksumHeaders } from '../wire/checksums'
@@ -23,10 +24,20 @@ export const getObject: Operation = (request, engine) => {
   const { first, last } = range ?? { first: 0, last: version.size - 1 }
   if (request.method === 'HEAD') return { status, headers: { ...headers, ...answer } }
 
-  const fd = engine.store.files.open(version.fileId)
-  if (last < first) closeSync(fd)
-  const body = last < first ? '' : createReadStream('', { fd, start: first, end: last, highWaterMark: 256 * 1024 })
+  const body = last < first ? '' : readObject(engine, version.fileId, { first, last })
   return { status, headers: { ...headers, ...answer }, body }
+}
+
+/** The bytes of a stored file, both ends included. */
+export function readObject({ store }: Engine, fileId: string, { first, last }: Range): Readable {
+  if (last < first) return Readable.from([])
+  try {
+    return store.files.stream(fileId, first, last)
+  } catch (error) {
+    if (isMissing(error))
+      throw new S3Error('InternalError', `The bytes of this object (${fileId}) are missing on the disk.`)
+    throw error
+  }
 }
 
 /** Throws 412; true means 304. */

@@ -1,8 +1,8 @@
+import { percentEncodePath } from '../../signature/percent-encoding'
 import { document, findBucket, type Operation, type S3Request } from '../operation'
 import { S3Error } from '../s3-error'
 import type { StoredObject, Version } from '../store/model'
 import { type BucketState, keysInOrder } from '../store/records'
-import { percentEncodePath } from '../wire/percent-encoding'
 import { type XmlContent, xmlDocument } from '../wire/xml'
 import { type Walk, walkKeys } from './walk-keys'
 

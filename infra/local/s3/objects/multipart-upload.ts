@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { document, type Engine, findBucket, nowOf, type Operation, type S3Request } from '../operation'
 import { S3Error } from '../s3-error'
 import type { Part, Upload } from '../store/model'
@@ -9,7 +8,7 @@ import { receiveBody } from '../wire/receive-body'
 import { xmlDocument } from '../wire/xml'
 import { findCopySource } from './copy-object'
 import { describeObject } from './describe-object'
-import { readRange } from './get-object'
+import { readObject, readRange } from './get-object'
 import { keyEncoder } from './list-objects'
 import { receiveChecked } from './put-object'
 
@@ -42,8 +41,7 @@ export const uploadPartCopy: Operation = async (request, engine) => {
   const { uploadId, number } = readPartAddress(request, engine)
   const { version } = findCopySource(engine, request.headers)
   const range = readRange(request.headers['x-amz-copy-source-range'], version.size)
-  const fd = engine.store.files.open(version.fileId)
-  const source = createReadStream('', { fd, start: range?.first ?? 0, end: range?.last ?? Number.POSITIVE_INFINITY })
+  const source = readObject(engine, version.fileId, range ?? { first: 0, last: version.size - 1 })
   const algorithm = engine.store.state.uploads.get(uploadId)?.upload.checksumAlgorithm
   const rules = { maximumBytes: version.size, algorithms: algorithm ? [algorithm] : [] }
   const { fileId, size, md5, checksums } = await receiveBody(source, engine.store.files, rules)
@@ -126,9 +124,8 @@ function readPartAddress(request: S3Request, engine: Engine): { uploadId: string
 
 function keepPart(engine: Engine, uploadId: string, part: Part): void {
   if (!engine.store.state.uploads.has(uploadId)) {
-    engine.store.files.discardTemporary(part.fileId)
+    engine.store.files.remove(part.fileId)
     throw new S3Error('NoSuchUpload')
   }
-  engine.store.files.keep(part.fileId)
   engine.store.append({ record: 'part', uploadId, part })
 }

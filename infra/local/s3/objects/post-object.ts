@@ -1,8 +1,10 @@
+import { percentEncode, percentEncodePath } from '../../signature/percent-encoding'
+import { SignatureRefusal } from '../../signature/signature-refusal'
+import { assertSameSignature, readCredential, sign, signingKey } from '../../signature/signing-key'
 import { type Engine, findBucket, type S3Response } from '../operation'
 import { S3Error } from '../s3-error'
 import type { StoredObject } from '../store/model'
 import { readUploadForm, type UploadForm } from '../wire/form-reader'
-import { percentEncode, percentEncodePath } from '../wire/percent-encoding'
 import { assertPolicy, lengthRange, type PostPolicy, readPostPolicy } from '../wire/post-policy'
 import {
   announcedAlgorithms,
@@ -11,7 +13,6 @@ import {
   type ReceivedBody,
   receiveBody,
 } from '../wire/receive-body'
-import { assertSameSignature, readCredential, sign, signingKey } from '../wire/signing-key'
 import { xmlDocument } from '../wire/xml'
 import { describeObject } from './describe-object'
 import { assertKey } from './object-key'
@@ -55,9 +56,9 @@ function withFileName({ fields, fileName }: UploadForm): Map<string, string> {
 
 function verifyForm(fields: ReadonlyMap<string, string>, { signer }: Engine): PostPolicy {
   const policy = fields.get('policy')
-  if (!policy) throw new S3Error('AccessDenied', 'Anonymous access is disabled.')
+  if (!policy) throw new SignatureRefusal('anonymous', 'Anonymous access is disabled.')
   if (fields.get('x-amz-algorithm') !== 'AWS4-HMAC-SHA256') {
-    throw new S3Error('InvalidRequest', 'The authorization mechanism you have provided is not supported.')
+    throw new SignatureRefusal('otherMechanism', 'The authorization mechanism you have provided is not supported.')
   }
   const { day } = readCredential(fields.get('x-amz-credential'), signer)
   assertSameSignature(sign(signingKey(signer, day), policy), fields.get('x-amz-signature'))
@@ -87,7 +88,7 @@ async function receiveFile(
     assertDigests(received, headers)
     return received
   } catch (error) {
-    store.files.discardTemporary(received.fileId)
+    store.files.remove(received.fileId)
     throw error
   }
 }

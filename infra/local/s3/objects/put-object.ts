@@ -32,7 +32,7 @@ export async function receiveChecked(request: S3Request, engine: Engine): Promis
     assertDigests(received, { ...headers, ...body.trailers })
     return received
   } catch (error) {
-    files.discardTemporary(received.fileId)
+    files.remove(received.fileId)
     throw error
   }
 }

@@ -21,7 +21,7 @@ export interface Draft {
   readonly uploadId?: string
 }
 
-/** Makes a draft the newest version. Check, file, record: no other request comes in between. */
+/** Makes a draft the newest version. Check and record: no other request comes in between. */
 export function commitDraft(engine: Engine, draft: Draft, headers: Headers): StoredObject {
   const { store } = engine
   const { bucket: name, key, fileId, size, eTag, checksums, description, eventName, uploadId } = draft
@@ -41,12 +41,11 @@ export function commitDraft(engine: Engine, draft: Draft, headers: Headers): Sto
       checksums,
     } as const
 
-    store.files.keep(fileId)
     const record = { record: 'version', bucket: name, version: { ...version, ...description } } as const
     store.append({ ...record, event: { n: store.nextEventNumber(), eventName }, ...(uploadId && { uploadId }) })
     return record.version
   } catch (error) {
-    store.files.discardTemporary(fileId)
+    store.files.remove(fileId)
     throw error
   }
 }

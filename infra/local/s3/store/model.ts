@@ -63,6 +63,8 @@ export interface BucketSettings {
   readonly defaultRetention?: { readonly mode: Retention['mode']; readonly days: number }
   readonly cors: readonly CorsRule[]
   readonly encryption?: Encryption
+  /** Of the lifecycle: how long a multipart upload may stay incomplete. */
+  readonly abortUploads?: readonly { readonly prefix: string; readonly days: number }[]
   /** Configuration documents exactly as they were put, by sub-resource. */
   readonly documents: Readonly<Record<string, string>>
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EventFeed, openEventFeed } from './event-feed'
-import { type LineLog, openLineLog, rewriteLineLog } from './line-log'
+import type { Disk } from '../../disk/disk'
+import { type LineLog, openLineLog } from '../../disk/line-log'
+import { createEventFeed, type EventFeed } from './event-feed'
 import type { ObjectCreated } from './model'
 import { type ObjectFiles, openObjectFiles, sweepUnnamed } from './object-files'
 import { applyRecord, fileIdsOf, recordsOf, type StoreRecord, type StoreState } from './records'
@@ -10,68 +10,97 @@ export interface Store {
   readonly state: StoreState
   readonly files: ObjectFiles
   readonly events: EventFeed
-  /** Log, state, removal of freed files, event. Synchronous, so what was checked just before still holds. */
+  /** Files that records name and that were not there when the store was opened. */
+  readonly missing: readonly string[]
+  /** Log and state. Synchronous, so what was checked just before still holds. */
   append(record: StoreRecord): void
+  /** Resolves when everything appended so far survives a power cut, and its events are told. */
+  settled(): Promise<void>
   nextEventNumber(): number
+  /** Throws if the log was deleted or replaced meanwhile. */
+  assertThere(): void
   close(): void
 }
 
 /** Opens a folder, however its last process ended. The caller holds the folder's lock. */
-export function openStore(folder: string, onObjectCreated: (event: ObjectCreated) => void = () => {}): Store {
-  mkdirSync(folder, { recursive: true })
+export function openStore(
+  disk: Disk,
+  folder: string,
+  onObjectCreated: (event: ObjectCreated) => void = () => undefined,
+): Store {
+  disk.makeFolder(folder)
   const state: StoreState = { buckets: new Map(), uploads: new Map() }
-  const events = openEventFeed(join(folder, 'events.log'))
-  const files = openObjectFiles(folder)
-  const log = openRecords(join(folder, 'records.log'), state, events)
-  sweepUnnamed(folder, fileIdsOf(state))
+  const events = createEventFeed()
+  const files = openObjectFiles(disk, folder)
+  const log = openRecords(disk, folder, state, events)
+  const { missing } = sweepUnnamed(disk, folder, fileIdsOf(state))
   let lastNumber = events.last
-  const unpublished: ObjectCreated[] = []
 
-  // In order even if the disk was full for a while: the feed never holds a later event without the earlier ones.
-  const publish = () => {
-    for (let event = unpublished[0]; event; event = unpublished[0]) {
+  /** Only when the record is safe: an event told of what a power cut takes back would be told of another object again. */
+  const follow = (freed: readonly string[], event: ObjectCreated | undefined) => {
+    if (event) {
       events.append(event)
-      unpublished.shift()
       onObjectCreated(event)
     }
+    for (const id of freed) files.remove(id)
   }
 
   return {
     state,
     files,
     events,
+    missing,
     append(record) {
       log.append(record)
       const freed = applyRecord(state, record)
       const event = eventOf(record)
-      if (event) unpublished.push(event)
-      for (const id of freed) files.remove(id)
-      publish()
+      // Whoever waits for the answer is told as well; a file that stays is removed at the next start.
+      log
+        .settled()
+        .then(() => follow(freed, event))
+        .catch(console.error)
     },
+    settled: log.settled,
     nextEventNumber: () => ++lastNumber,
-    close() {
-      log.close()
-      events.close()
-    },
+    assertThere: log.assertThere,
+    close: log.close,
   }
 }
 
-/** Replays the log. Events which a crash kept out of the feed are still in their records, and follow now. */
-function openRecords(path: string, state: StoreState, events: EventFeed): LineLog {
+/** Replays the log, and makes it short again where most of it is history. */
+function openRecords(disk: Disk, folder: string, state: StoreState, events: EventFeed): LineLog {
+  const earlier = readEarlierEvents(disk, folder, events)
+  const log = openLineLog(disk, join(folder, 'records.log'))
   let lines = 0
-  const log = openLineLog(path, (entry) => {
+  log.replay((entry) => {
     const record = entry as StoreRecord
     lines++
     applyRecord(state, record)
-    const event = eventOf(record)
-    if (event && event.n > events.last) events.append(event)
+    for (const event of eventsOf(record)) if (event.n > events.last) events.append(event)
   })
 
   const live = [...recordsOf(state)]
-  if (lines <= 2 * live.length + 1000) return log
+  const isWorthIt = lines > 2 * live.length + 1000
+  if (!isWorthIt && !earlier) return log
+  const kept = { record: 'events', recent: events.recent } as const
+  if (log.rewrite([...live, kept]) && earlier) disk.remove(earlier)
+  return log
+}
+
+/** Events once had a log of their own, which only grew. Its path, if there is one. */
+function readEarlierEvents(disk: Disk, folder: string, events: EventFeed): string | undefined {
+  const path = join(folder, 'events.log')
+  if (!disk.exists(path)) return undefined
+  const log = openLineLog(disk, path)
+  log.replay((entry) => events.append(entry as ObjectCreated))
   log.close()
-  rewriteLineLog(path, live)
-  return openLineLog(path, () => {})
+  return path
+}
+
+function eventsOf(record: StoreRecord): readonly ObjectCreated[] {
+  if (record.record === 'events') return record.recent
+  const event = eventOf(record)
+  return event ? [event] : []
 }
 
 function eventOf(record: StoreRecord): ObjectCreated | undefined {

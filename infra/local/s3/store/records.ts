@@ -19,6 +19,8 @@ export type StoreRecord =
   | { readonly record: 'upload'; readonly upload: Upload }
   | { readonly record: 'part'; readonly uploadId: string; readonly part: Part }
   | { readonly record: 'uploadRemoved'; readonly uploadId: string }
+  /** Only in a rewritten log: the events of records that are no longer in it. */
+  | { readonly record: 'events'; readonly recent: readonly ObjectCreated[] }
 
 export interface BucketState {
   settings: BucketSettings
@@ -61,6 +63,8 @@ export function applyRecord(state: StoreState, record: StoreRecord): readonly st
       return putPart(state, record.uploadId, record.part)
     case 'uploadRemoved':
       return removeUpload(state, record.uploadId)
+    case 'events':
+      return []
   }
 }
 

@@ -1,8 +1,8 @@
+import { assertSameSignature, sha256Hex, sign } from '../../signature/signing-key'
+import type { PayloadPromise } from '../../signature/verify-signature'
 import { S3Error } from '../s3-error'
 import { type ByteReader, EndedEarly, readBytes } from './byte-reader'
 import { hashing } from './checksums'
-import { assertSameSignature, sha256Hex, sign } from './signing-key'
-import type { PayloadPromise } from './verify-signature'
 
 const lineLimit = 16 * 1024
 const emptyHash = sha256Hex('')

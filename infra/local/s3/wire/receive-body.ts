@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { S3Error } from '../s3-error'
 import type { ObjectFiles } from '../store/object-files'
 import {
@@ -11,7 +10,7 @@ import {
 } from './checksums'
 
 export interface ReceivedBody {
-  /** In the temporary folder until the caller keeps or discards it. */
+  /** Whole and safe, and unseen until a record names it. */
   readonly fileId: string
   readonly size: number
   readonly md5: Buffer
@@ -27,7 +26,7 @@ export interface BodyRules {
 /** The largest object a single request may carry; so S3 has it. */
 export const largestSingleUpload = 5 * 1024 ** 3
 
-/** Streams a body into a temporary file. If anything fails the file is gone again. */
+/** Streams a body into a file. If anything fails the file is gone again. */
 export async function receiveBody(
   source: AsyncIterable<Buffer>,
   files: ObjectFiles,
@@ -38,20 +37,22 @@ export async function receiveBody(
   const md5 = hashing('md5')
   let size = 0
 
-  const file = await open(files.temporaryPath(fileId), 'wx')
+  const file = files.create(fileId)
   try {
     for await (const piece of source) {
-      size += piece.length
-      if (size > maximumBytes) throw new S3Error('EntityTooLarge')
+      if (size + piece.length > maximumBytes) throw new S3Error('EntityTooLarge')
       md5.update(piece)
       for (const { digest } of digests) digest.update(piece)
-      await file.writeFile(piece)
+      await file.writeLater(piece, size)
+      size += piece.length
     }
+    await file.syncLater()
+    await files.keep(fileId)
   } catch (error) {
-    files.discardTemporary(fileId)
+    files.remove(fileId)
     throw error
   } finally {
-    await file.close()
+    file.close()
   }
 
   const checksums = Object.fromEntries(

@@ -1,7 +1,7 @@
+import type { PayloadPromise } from '../../signature/verify-signature'
 import { S3Error } from '../s3-error'
 import { hashing } from './checksums'
 import { decodeChunks } from './chunked-body'
-import type { PayloadPromise } from './verify-signature'
 
 export interface RequestBody {
   /** The bytes meant; unframed. Ends with an error if they are not what the signature promised. */

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openLineLog } from '../../../../infra/local/disk/line-log'
+import { nodeDisk } from '../../../../infra/local/disk/node-disk'
 import { compact } from '../../../../infra/local/dynamodb/compact'
 import { type Engine, openEngine } from '../../../../infra/local/dynamodb/engine'
-import { openLogFile } from '../../../../infra/local/dynamodb/log-file'
 import { operate } from '../../../../infra/local/dynamodb/operations'
 
 const folder = mkdtempSync(join(tmpdir(), 'ruhu-compact-'))
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let now = 1_000
 const open = () => {
-  const log = openLogFile(file)
+  const log = openLineLog(nodeDisk, file)
   return { log, engine: openEngine({ region: 'cn-northwest-1', accountId: '0', clock: () => now, log }) }
 }
 const ask = (engine: Engine, operation: string, request: object) =>

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
+import { openLineLog } from '../../../../infra/local/disk/line-log'
+import { nodeDisk } from '../../../../infra/local/disk/node-disk'
 import { type Engine, findTable, openEngine } from '../../../../infra/local/dynamodb/engine'
-import { openLogFile } from '../../../../infra/local/dynamodb/log-file'
 import { operate } from '../../../../infra/local/dynamodb/operations'
 import { isRefusal } from '../../../../infra/local/dynamodb/refusals'
 import { createTable, positionOf, redefine, type Table } from '../../../../infra/local/dynamodb/table'
@@ -73,7 +74,7 @@ it('drops history at a start days later, and tells a consumer who was too slow',
   const folder = mkdtempSync(join(tmpdir(), 'dynamodb-'))
   const path = join(folder, 'log.jsonl')
   const open = (now: number) =>
-    openEngine({ region: 'cn-north-1', accountId: '0', clock: () => now, log: openLogFile(path) })
+    openEngine({ region: 'cn-north-1', accountId: '0', clock: () => now, log: openLineLog(nodeDisk, path) })
   const first = open(0)
   operate(first, 'DynamoDB_20120810.CreateTable', definition)
   for (let batch = 0; batch < 3000; batch += 1) {
@@ -106,7 +107,7 @@ it('drops history at a start days later, and tells a consumer who was too slow',
 it('keeps table, indexes, stream and log telling the same story, whatever is written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dynamodb-'))
   const open = (name: string) =>
-    openEngine({ region: 'cn-north-1', accountId: '0', clock: () => 0, log: openLogFile(join(folder, name)) })
+    openEngine({ region: 'cn-north-1', accountId: '0', clock: () => 0, log: openLineLog(nodeDisk, join(folder, name)) })
   let run = 0
   let written = 0
   try {

@@ -2,6 +2,7 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb'
 import {
@@ -12,22 +13,24 @@ import {
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams'
 import { type DynamodbOptions, startDynamodb } from '../../../../infra/local/dynamodb/start-dynamodb'
+import { credentials } from '../../../support/engine-credentials'
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 
-export function clientsOf(url: string) {
+export function clientsOf(url: string, other: DynamoDBClientConfig = {}) {
   const settings = {
     endpoint: url,
     region: 'cn-northwest-1',
-    credentials: { accessKeyId: 'anyone', secretAccessKey: 'anything' },
+    credentials,
     maxAttempts: 1,
+    ...other,
   }
   return { database: new DynamoDBClient(settings), streams: new DynamoDBStreamsClient(settings) }
 }
 
 /** An engine with clients; stopped when the file's tests are over. */
 export async function runningEngine(options: Partial<DynamodbOptions> = {}) {
-  const engine = await startDynamodb({ port: 0, region: 'cn-northwest-1', ttlEveryMs: 50, ...options })
+  const engine = await startDynamodb({ port: 0, region: 'cn-northwest-1', credentials, ttlEveryMs: 50, ...options })
   const clients = clientsOf(engine.url)
   return {
     ...engine,

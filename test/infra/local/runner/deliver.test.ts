@@ -28,7 +28,7 @@ function play(
       return { kind: 'returned', result: { batchItemFailures: items.map((itemIdentifier) => ({ itemIdentifier })) } }
     },
     handled: (last) => seen.handled.push(last.dynamodb.SequenceNumber),
-    giveUp: (records) => seen.givenUp.push(numbers(records)),
+    giveUp: async (records) => void seen.givenUp.push(numbers(records)),
     ...options,
   }
   return deliver(batch, delivery).then((isHandled) => ({ ...seen, isHandled }))

@@ -21,29 +21,30 @@ export function writeFixtureAssembly(folder: string): string {
   const stack = new Stack(app, 'Fixture', { env: { region: 'cn-northwest-1' } })
   const notes = new CfnParameter(stack, 'Notes').valueAsString
   const failed = new Queue(stack, 'Failed')
-  const create = (name: FixtureFunction): Fn => {
+  // Only the slow one is pressed for time: on a busy machine ten megabytes take a while.
+  const create = (name: FixtureFunction, id: string = name, seconds = 60): Fn => {
     const source = join(folder, 'source', name)
     mkdirSync(source, { recursive: true })
     writeFileSync(join(source, 'index.mjs'), fixtureFunctions[name])
-    return new Fn(stack, name, {
+    return new Fn(stack, id, {
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: Code.fromAsset(source),
-      timeout: Duration.seconds(1),
+      timeout: Duration.seconds(seconds),
       environment: { NOTES: notes, STAGE: 'dev' },
       onFailure: new SqsDestination(failed),
       retryAttempts: 1,
     })
   }
 
-  addApi(stack, create('api'), create('authorizer'))
+  addApi(stack, { api: create('api'), slow: create('api', 'slow', 1), who: create('authorizer') })
   addProjector(stack, create('projector'), failed)
   addJobs(stack, create('job'))
   app.synth()
   return outdir
 }
 
-function addApi(stack: Stack, fn: Fn, authorizerFn: Fn): void {
+function addApi(stack: Stack, { api, slow, who }: Readonly<Record<'api' | 'slow' | 'who', Fn>>): void {
   const http = new HttpApi(stack, 'Http', {
     createDefaultStage: false,
     corsPreflight: {
@@ -53,12 +54,14 @@ function addApi(stack: Stack, fn: Fn, authorizerFn: Fn): void {
     },
   })
   new HttpStage(stack, 'Stage', { httpApi: http, stageName: 'api' })
-  const integration = new HttpLambdaIntegration('Api', fn)
+  const integration = new HttpLambdaIntegration('Api', api)
   for (const path of ['/people/{id}', '/people/me', '/files/{path+}']) {
     http.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.POST], integration })
   }
-  for (const path of ['/slow', '/exits', '/throws']) http.addRoutes({ path, methods: [HttpMethod.POST], integration })
-  const authorizer = new HttpLambdaAuthorizer('Who', authorizerFn, { responseTypes: [HttpLambdaResponseType.SIMPLE] })
+  for (const path of ['/exits', '/throws']) http.addRoutes({ path, methods: [HttpMethod.POST], integration })
+  const impatient = new HttpLambdaIntegration('Slow', slow)
+  http.addRoutes({ path: '/slow', methods: [HttpMethod.POST], integration: impatient })
+  const authorizer = new HttpLambdaAuthorizer('Who', who, { responseTypes: [HttpLambdaResponseType.SIMPLE] })
   http.addRoutes({ path: '/guarded', methods: [HttpMethod.GET], integration, authorizer })
 }
 

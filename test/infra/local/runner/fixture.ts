@@ -8,10 +8,10 @@ import { createS3Client } from '../../../../infra/local/runner/buckets'
 import type { Engines } from '../../../../infra/local/runner/engines'
 import { type Runner, startRunner } from '../../../../infra/local/runner/start-runner'
 import { startS3 } from '../../../../infra/local/s3/start-s3'
+import { credentials } from '../../../support/engine-credentials'
 import { writeFixtureAssembly } from './fixture-assembly'
 
 const region = 'cn-northwest-1'
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Written once for a test file: it never changes. */
 let assembly: string | undefined
@@ -24,7 +24,7 @@ export async function openFixture() {
   assembly ??= writeFixtureAssembly(mkdtempSync(join(tmpdir(), 'ruhu-assembly-')))
   const template = assembly
   const folder = mkdtempSync(join(tmpdir(), 'ruhu-runner-'))
-  const dynamodb = await startDynamodb({ port: 0, region })
+  const dynamodb = await startDynamodb({ port: 0, region, credentials })
   const s3 = await startS3({ folder: join(folder, 's3'), port: 0, region, credentials })
   const engines: Engines = { dynamodb: dynamodb.url, s3: s3.url, region, credentials }
   const table = new DynamoDBClient({ endpoint: engines.dynamodb, region, credentials })

@@ -74,6 +74,7 @@ it.each([
   const answer = await ask(path, { method })
   expect(answer.status).toBe(status)
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await answer.json()).toMatchObject({ status, code, title: expect.stringMatching(/。$/) })
 })
 
@@ -130,3 +131,25 @@ function statusOfChunks(body: Buffer): Promise<number | undefined> {
     outgoing.end()
   })
 }
+
+const rawAnswer = (headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const asking = request(`${runner.url}/api/people/1`, { headers }, (answer) => {
+      let body = ''
+      answer.on('data', (part) => {
+        body += part
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode, body }))
+    })
+    asking.on('error', reject).end()
+  })
+
+it('refuses a page whose name was pointed at this machine', async () => {
+  const { status, body } = await rawAnswer({ host: 'evil.example' })
+  expect([status, JSON.parse(body).code]).toEqual([421, 'request.foreignHost'])
+})
+
+it('tells in its usual form that a header is too large', async () => {
+  const { status, body } = await rawAnswer({ 'x-large': 'x'.repeat(20_000) })
+  expect([status, JSON.parse(body)]).toMatchObject([431, { status: 431, code: 'request.headersTooLarge' }])
+})

@@ -24,9 +24,9 @@ beforeAll(async () => {
       { path: '/', folder: join(folder, 'h5'), isSinglePage: true },
       { path: '/console/', folder: join(folder, 'console'), isSinglePage: true },
     ],
-    'http://127.0.0.1:9000',
+    { uploads: 'http://127.0.0.1:9000', headers: { 'permissions-policy': 'camera=(self), microphone=()' } },
   )
-  server = await startHttpServer(0, sites, (line) => said.push(line))
+  server = await startHttpServer({ port: 0, answer: sites, say: (line) => said.push(line) })
 })
 afterAll(async () => {
   expect(said).toEqual([])
@@ -52,9 +52,14 @@ it('sends /console to its folder', async () => {
   expect([answer.status, answer.headers.get('location')]).toEqual([308, '/console/'])
 })
 
-it('does not give a page in place of a missing script', async () => {
-  expect((await ask('/js/missing.js')).status).toBe(404)
-})
+it.each(['/js/missing.js', '/.git/config', '/.env', '/console/.well-known/x', '/backup.zip'])(
+  'does not give a page in place of a file that is not there: %s',
+  async (path) => {
+    const answer = await ask(path)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  },
+)
 
 it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/js/..%2f..%2fsecret.txt', '/..%5csecret.txt', '/%00'])(
   'never leaves the folder: %s',
@@ -84,6 +89,7 @@ it('lets a page talk to itself and to the uploads, and run only the scripts it w
   expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/)
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('permissions-policy')).toBe('camera=(self), microphone=()')
 })
 
 it('takes no other method', async () => {

@@ -1,6 +1,6 @@
 import { ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { startS3 } from '../../../../infra/local/s3/start-s3'
-import { createBucket, credentials, region, startEngine } from './support/engine'
+import { askEvents, createBucket, credentials, region, startEngine } from './support/engine'
 
 describe('an engine', () => {
   it('can be stopped more than once, and its folder opened after it', async () => {
@@ -25,7 +25,7 @@ describe('an engine', () => {
     )
     await stopping
     const again = await startEngine({ folder: engine.folder })
-    const stored = await fetch(`${again.url}/_events?after=0&wait=0`)
+    const stored = await askEvents(again.url, 0)
     const { events } = (await stored.json()) as { events: unknown[] }
     expect(events).toHaveLength(outcome === 'acknowledged' ? 1 : 0)
     await again.end()

@@ -10,6 +10,7 @@ import {
   GetObjectCommand,
   ListMultipartUploadsCommand,
   ListPartsCommand,
+  PutBucketLifecycleConfigurationCommand,
   PutObjectCommand,
   UploadPartCommand,
   UploadPartCopyCommand,
@@ -117,4 +118,31 @@ it('leaves nothing behind when given up', async () => {
   expect(await uploads()).toEqual([])
   const files = readdirSync(join(engine.folder, 'objects'), { recursive: true, withFileTypes: true })
   expect(files.filter((file) => file.isFile())).toEqual([])
+})
+
+it('ends an upload that nobody completed in the time of the lifecycle, and keeps the others', async () => {
+  let now = Date.now()
+  const own = await startEngine({ clock: () => now })
+  const bucket = await createBucket(own.client, 'exports')
+  const AbortIncompleteMultipartUpload = { DaysAfterInitiation: 1 }
+  const Rules = [{ Status: 'Enabled' as const, Filter: { Prefix: 'exports/' }, AbortIncompleteMultipartUpload }]
+  await own.client.send(
+    new PutBucketLifecycleConfigurationCommand({ Bucket: bucket, LifecycleConfiguration: { Rules } }),
+  )
+  for (const key of ['exports/left', 'kept/left']) {
+    const { UploadId } = await own.client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key: key }))
+    const part = { Bucket: bucket, Key: key, UploadId, PartNumber: 1, Body: 'x' }
+    await own.client.send(new UploadPartCommand(part))
+  }
+  const files = () =>
+    readdirSync(join(own.folder, 'objects'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  const today = await own.again()
+  expect(files()).toHaveLength(2)
+  now += 25 * 60 * 60 * 1000
+  const tomorrow = await today.again()
+  now = Date.now()
+  const { Uploads } = await tomorrow.client.send(new ListMultipartUploadsCommand({ Bucket: bucket }))
+  expect(Uploads?.map(({ Key: key }) => key)).toEqual(['kept/left'])
+  expect(files()).toHaveLength(1)
+  await tomorrow.end()
 })

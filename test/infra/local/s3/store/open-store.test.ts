@@ -1,7 +1,17 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEventFeed } from '../../../../../infra/local/s3/store/event-feed'
+import { nodeDisk } from '../../../../../infra/local/disk/node-disk'
+import { createEventFeed } from '../../../../../infra/local/s3/store/event-feed'
 import type { StoredObject } from '../../../../../infra/local/s3/store/model'
 import { openStore, type Store } from '../../../../../infra/local/s3/store/open-store'
 import { recordsOf } from '../../../../../infra/local/s3/store/records'
@@ -22,15 +32,16 @@ const description = {
 }
 
 function open(): Store {
-  const store = openStore(folder)
+  const store = openStore(nodeDisk, folder)
   if (!store.state.buckets.has('media')) store.append({ record: 'bucket', settings })
   return store
 }
 
 function keep(store: Store, key: string, versionId = 'null'): StoredObject {
   const fileId = store.files.newId()
-  writeFileSync(store.files.temporaryPath(fileId), key)
-  store.files.keep(fileId)
+  const file = store.files.create(fileId)
+  file.write(Buffer.from(key), 0)
+  file.close()
   const content = {
     key,
     versionId,
@@ -94,17 +105,17 @@ describe('a folder', () => {
   it('is not opened when something in the middle is damaged', () => {
     closed(open())
     const path = join(folder, 'records.log')
-    writeFileSync(path, `###\n${readFileSync(path, 'utf8')}`)
-    expect(() => openStore(folder)).toThrow('records.log is damaged')
+    appendFileSync(path, '###\n{"record":"uploadRemoved","uploadId":"x"}\n')
+    expect(() => openStore(nodeDisk, folder)).toThrow('records.log is damaged')
   })
 
   it('keeps no file that no record names', () => {
     const store = open()
     keep(store, 'a')
     const orphan = store.files.newId()
-    writeFileSync(store.files.temporaryPath(orphan), 'x')
-    store.files.keep(orphan)
-    writeFileSync(store.files.temporaryPath('half'), 'x')
+    store.files.create(orphan).close()
+    mkdirSync(join(folder, 'temporary'))
+    writeFileSync(join(folder, 'temporary/half'), 'of an earlier version')
     closed(store)
     expect(files()).toHaveLength(2)
     closed(open())
@@ -115,24 +126,23 @@ describe('a folder', () => {
   it('forgets what was replaced long ago, and no event', async () => {
     const store = open()
     for (let time = 0; time < 1200; time++) keep(store, 'same')
+    await store.settled()
     const before = closed(store)
     const path = join(folder, 'records.log')
     const long = statSync(path).size
     const again = open()
-    expect(statSync(path).size).toBeLessThan(long / 100)
+    expect(statSync(path).size).toBeLessThan(long / 2)
     expect([...recordsOf(again.state)]).toEqual(before)
-    expect((await again.events.after(0, 5000)).map(({ n }) => n)).toEqual(
-      Array.from({ length: 1200 }, (_, index) => index + 1),
-    )
+    expect(again.events.after(0, 5000).map(({ n }) => n)).toEqual(Array.from({ length: 1200 }, (_, index) => index + 1))
     keep(again, 'other')
-    expect((await again.events.after(1200, 10)).map(({ key }) => key)).toEqual(['other'])
+    await again.settled()
+    expect(again.events.after(1200, 10).map(({ key }) => key)).toEqual(['other'])
     closed(again)
   })
 })
 
-it('reads events from the file that are too old for memory', async () => {
-  const path = join(folder, 'many.log')
-  const feed = openEventFeed(path)
+it('forgets events that are older than the last twenty thousand, and counts on', () => {
+  const feed = createEventFeed()
   const event = {
     bucket: 'b',
     key: 'k',
@@ -142,9 +152,35 @@ it('reads events from the file that are too old for memory', async () => {
     eventName: 'ObjectCreated:Put',
     eventTime: '',
   } as const
-  for (let n = 1; n <= 25_000; n++) feed.append({ n, ...event })
-  expect((await feed.after(3, 2)).map(({ n }) => n)).toEqual([4, 5])
-  expect((await feed.after(24_998, 10)).map(({ n }) => n)).toEqual([24_999, 25_000])
-  expect(feed.last).toBe(25_000)
-  feed.close()
+  for (let n = 1; n <= 45_000; n++) feed.append({ n, ...event })
+  expect(feed.recent).toHaveLength(20_000)
+  expect(feed.after(24_998, 10)[0]?.n).toBe(24_999)
+  expect(feed.after(44_998, 10).map(({ n }) => n)).toEqual([44_999, 45_000])
+  expect(feed.last).toBe(45_000)
+})
+
+it('takes over the events of an earlier version, which had a log of their own', async () => {
+  const store = open()
+  keep(store, 'a')
+  await store.settled()
+  closed(store)
+  const event = { bucket: 'media', key: 'long ago', size: 1, eTag: 'e', versionId: 'null', eventTime: '' }
+  writeFileSync(join(folder, 'events.log'), `${JSON.stringify({ n: 1, eventName: 'ObjectCreated:Put', ...event })}\n`)
+  for (const _ of ['first', 'second']) {
+    const again = open()
+    expect(again.events.after(0, 10).map(({ key }) => key)).toEqual(['long ago'])
+    expect(again.nextEventNumber()).toBe(2)
+    closed(again)
+    expect(readdirSync(folder)).not.toContain('events.log')
+  }
+})
+
+it('names the files whose bytes are gone', () => {
+  const store = open()
+  const { fileId } = keep(store, 'a')
+  closed(store)
+  rmSync(join(folder, 'objects', fileId.slice(0, 2), fileId))
+  const again = open()
+  expect(again.missing).toEqual([fileId])
+  closed(again)
 })

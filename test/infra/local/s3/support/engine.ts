@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateBucketCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { type RunningS3, type S3Options, startS3 } from '../../../../../infra/local/s3/start-s3'
+import { signedHeaders } from '../../../../../infra/local/signature/sign-request'
 
 export const region = 'cn-northwest-1'
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of this machine' }
@@ -41,6 +42,12 @@ export async function startEngine(options: Partial<S3Options> = {}): Promise<Tes
 
 export function clientOf(endpoint: string, options: S3ClientConfig = {}): S3Client {
   return new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1, ...options })
+}
+
+/** `/_events`, signed as the runner signs it. */
+export function askEvents(url: string, after: number, wait = 0): Promise<Response> {
+  const address = new URL(`${url}/_events?after=${after}&wait=${wait}`)
+  return fetch(address, { headers: signedHeaders({ address }, { credentials, region, service: 's3' }, Date.now()) })
 }
 
 export async function createBucket(

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lockFolder } from '../../../../infra/local/s3/folder-lock'
+import { FolderInUse, lockFolder } from '../../../../infra/local/disk/folder-lock'
+import { whyNotLocked } from '../../../../infra/local/start/why-not-locked'
 
 let folder: string
 beforeEach(() => {
@@ -45,6 +46,27 @@ describe('the lock of a folder', () => {
     writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: dead, startedAt: 'long ago' }))
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => lockFolder(folder, 0)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('a folder that cannot be locked', () => {
+  it('is not taken for one in use', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const error = await lockFolder(join(folder, 'file'), 0).catch((thrown) => thrown)
+    expect(error).not.toBeInstanceOf(FolderInUse)
+    expect(whyNotLocked(error, folder)).toContain('is not a folder')
+  })
+
+  it.each([
+    ['EROFS', 'read-only'],
+    ['EACCES', 'may not write'],
+    ['ENOSPC', 'full'],
+    ['EIO', 'cannot be used'],
+  ])('is called what it is: %s', (code, word) => {
+    const sentence = whyNotLocked(Object.assign(new Error(code), { code }), '/data')
+    expect(sentence).toContain(word)
+    expect(sentence).not.toContain('already running')
+    expect(sentence).toContain('RUHU_DATA')
   })
 })
 

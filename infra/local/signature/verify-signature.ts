@@ -1,5 +1,5 @@
-import { S3Error } from '../s3-error'
-import { percentDecode, percentEncode, percentEncodePath } from './percent-encoding'
+import { canonicalRequest } from './canonical-request'
+import { SignatureRefusal } from './signature-refusal'
 import {
   assertSameSignature,
   type CredentialScope,
@@ -13,10 +13,12 @@ import {
 
 export interface SignedRequest {
   readonly method: string
-  /** As it came, still percent-encoded. */
-  readonly rawPath: string
+  /** Decoded. */
+  readonly path: string
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
+  /** The body's SHA-256 in hexadecimal, where the body has been read before; else the sender's word for it stands. */
+  readonly bodyHash?: string
 }
 
 /** What the signature says about the body, which comes after it. */
@@ -37,6 +39,7 @@ interface Claim {
   readonly payload: string
 }
 
+const algorithm = 'AWS4-HMAC-SHA256'
 const fifteenMinutes = 15 * 60_000
 const sevenDaysInSeconds = 7 * 24 * 3600
 
@@ -49,30 +52,25 @@ export function verifySignature(request: SignedRequest, signer: Signer, at: numb
 
   const key = signingKey(signer, claim.credential.day)
   const { scope } = claim.credential
-  const text = ['AWS4-HMAC-SHA256', claim.amazonDate, scope, sha256Hex(canonicalRequest(request, claim))].join('\n')
+  const text = [algorithm, claim.amazonDate, scope, sha256Hex(canonicalRequest({ ...request, ...claim }))].join('\n')
   assertSameSignature(sign(key, text), claim.signature)
   return { payload: claim.payload, key, scope, amazonDate: claim.amazonDate, signature: claim.signature }
 }
 
-function readHeaderClaim({ headers }: SignedRequest, signer: Signer, at: number): Claim {
-  const authorization = headers.authorization
-  if (!authorization) throw new S3Error('AccessDenied', 'Anonymous access is disabled.')
-  if (!authorization.startsWith('AWS4-HMAC-SHA256 ')) {
-    throw new S3Error('InvalidRequest', 'The authorization mechanism you have provided is not supported.')
-  }
-  const fields = new Map(
-    authorization
-      .slice('AWS4-HMAC-SHA256 '.length)
-      .split(',')
-      .map((field) => field.trim().split('=', 2) as [string, string]),
-  )
+function readHeaderClaim({ headers, bodyHash }: SignedRequest, signer: Signer, at: number): Claim {
+  const fields = readAuthorization(headers.authorization)
   const amazonDate = headers['x-amz-date'] ?? ''
   const signedAt = readAmazonDate(amazonDate)
-  const payload = headers['x-amz-content-sha256']
-  if (signedAt === undefined)
-    throw new S3Error('AccessDenied', 'AWS authentication requires a valid x-amz-date header.')
-  if (Math.abs(at - signedAt) > fifteenMinutes) throw new S3Error('RequestTimeTooSkewed')
-  if (!payload) throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256')
+  if (signedAt === undefined) {
+    throw new SignatureRefusal('noDate', 'AWS authentication requires a valid x-amz-date header.')
+  }
+  if (Math.abs(at - signedAt) > fifteenMinutes) throw new SignatureRefusal('skewed')
+
+  const payload = headers['x-amz-content-sha256'] ?? bodyHash
+  if (!payload) {
+    throw new SignatureRefusal('noPayloadHash', 'Missing required header for this request: x-amz-content-sha256')
+  }
+  if (bodyHash !== undefined && bodyHash !== payload) throw new SignatureRefusal('otherPayload')
 
   const credential = readCredential(fields.get('Credential'), signer)
   assertSameDay(credential, amazonDate)
@@ -80,16 +78,24 @@ function readHeaderClaim({ headers }: SignedRequest, signer: Signer, at: number)
   return { credential, amazonDate, signedHeaders, signature: fields.get('Signature') ?? '', payload }
 }
 
+function readAuthorization(authorization: string | undefined): ReadonlyMap<string, string> {
+  if (!authorization) throw new SignatureRefusal('anonymous', 'Anonymous access is disabled.')
+  if (!authorization.startsWith(`${algorithm} `)) {
+    const sentence = 'The authorization mechanism you have provided is not supported.'
+    throw new SignatureRefusal('otherMechanism', sentence)
+  }
+  const fields = authorization.slice(algorithm.length + 1).split(',')
+  return new Map(fields.map((field) => field.trim().split('=', 2) as [string, string]))
+}
+
 function readQueryClaim({ query, headers }: SignedRequest, signer: Signer, at: number): Claim {
   const amazonDate = query.get('X-Amz-Date') ?? ''
   const signedAt = readAmazonDate(amazonDate)
   const seconds = Number(query.get('X-Amz-Expires') ?? Number.NaN)
-  const isComplete = query.get('X-Amz-Algorithm') === 'AWS4-HMAC-SHA256' && signedAt !== undefined
-  if (!isComplete || !(seconds > 0 && seconds <= sevenDaysInSeconds)) {
-    throw new S3Error('AuthorizationQueryParametersError')
-  }
-  if (at > signedAt + seconds * 1000) throw new S3Error('AccessDenied', 'Request has expired')
-  if (signedAt > at + fifteenMinutes) throw new S3Error('AccessDenied', 'Request is not yet valid')
+  const isComplete = query.get('X-Amz-Algorithm') === algorithm && signedAt !== undefined
+  if (!isComplete || !(seconds > 0 && seconds <= sevenDaysInSeconds)) throw new SignatureRefusal('incompleteQuery')
+  if (at > signedAt + seconds * 1000) throw new SignatureRefusal('expired', 'Request has expired')
+  if (signedAt > at + fifteenMinutes) throw new SignatureRefusal('expired', 'Request is not yet valid')
 
   const credential = readCredential(query.get('X-Amz-Credential') ?? undefined, signer)
   assertSameDay(credential, amazonDate)
@@ -98,8 +104,8 @@ function readQueryClaim({ query, headers }: SignedRequest, signer: Signer, at: n
   return { credential, amazonDate, signedHeaders, signature: query.get('X-Amz-Signature') ?? '', payload }
 }
 
-function assertSameDay({ day }: CredentialScope, amazonDate: string): void {
-  if (!amazonDate.startsWith(day)) throw new S3Error('SignatureDoesNotMatch')
+function assertSameDay({ day }: CredentialScope, date: string): void {
+  if (!date.startsWith(day)) throw new SignatureRefusal('mismatch')
 }
 
 /** Otherwise whoever carries a presigned URL could add a header that changes what it does. */
@@ -109,34 +115,6 @@ function assertEverythingIsSigned({ headers }: SignedRequest, signedHeaders: rea
   )
   if (!signedHeaders.includes('host')) unsigned.push('host')
   if (unsigned.length === 0) return
-  const message = `There were headers present in the request which were not signed: ${unsigned.join(', ')}`
-  throw new S3Error('AccessDenied', message)
-}
-
-function canonicalRequest({ method, rawPath, query, headers }: SignedRequest, claim: Claim): string {
-  const canonicalHeaders = claim.signedHeaders.map(
-    (name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`,
-  )
-  return [
-    method,
-    percentEncodePath(percentDecode(rawPath)),
-    canonicalQuery(query),
-    canonicalHeaders.join(''),
-    claim.signedHeaders.join(';'),
-    claim.payload,
-  ].join('\n')
-}
-
-function canonicalQuery(query: URLSearchParams): string {
-  return [...query]
-    .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-    .sort((left, right) => compareText(left, right))
-    .join('&')
-}
-
-/** By code unit; a locale would order the same characters differently from machine to machine. */
-function compareText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+  const sentence = `There were headers present in the request which were not signed: ${unsigned.join(', ')}`
+  throw new SignatureRefusal('unsignedHeaders', sentence)
 }

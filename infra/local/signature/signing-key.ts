@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import { S3Error } from '../s3-error'
+import { SignatureRefusal } from './signature-refusal'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -9,6 +9,8 @@ export interface Credentials {
 export interface Signer {
   readonly credentials: Credentials
   readonly region: string
+  /** As it stands in the credential: `s3`, `dynamodb`. */
+  readonly service: string
 }
 
 export interface CredentialScope {
@@ -18,23 +20,27 @@ export interface CredentialScope {
   readonly scope: string
 }
 
-/** `<access key>/<day>/<region>/s3/aws4_request`; refuses any other region, service or key. */
-export function readCredential(credential: string | undefined, { credentials, region }: Signer): CredentialScope {
+/** `<access key>/<day>/<region>/<service>/aws4_request`; refuses any other region, service or key. */
+export function readCredential(credential: string | undefined, signer: Signer): CredentialScope {
   const [accessKeyId = '', day = '', givenRegion, service, terminator] = (credential ?? '').split('/')
-  if (!/^\d{8}$/.test(day) || service !== 's3' || terminator !== 'aws4_request') {
-    throw new S3Error('AuthorizationHeaderMalformed', 'The Credential is malformed.')
+  if (!/^\d{8}$/.test(day) || service !== signer.service || terminator !== 'aws4_request') {
+    throw new SignatureRefusal('malformedCredential', 'The Credential is malformed.')
   }
-  if (givenRegion !== region) {
-    const message = `The authorization header is malformed; the region '${givenRegion}' is wrong; expecting '${region}'`
-    throw new S3Error('AuthorizationHeaderMalformed', message)
+  if (givenRegion !== signer.region) {
+    const wrong = `the region '${givenRegion}' is wrong; expecting '${signer.region}'`
+    throw new SignatureRefusal('malformedCredential', `The authorization header is malformed; ${wrong}`)
   }
-  if (accessKeyId !== credentials.accessKeyId) throw new S3Error('InvalidAccessKeyId')
-  return { accessKeyId, day, scope: `${day}/${region}/s3/aws4_request` }
+  if (accessKeyId !== signer.credentials.accessKeyId) throw new SignatureRefusal('unknownKey')
+  return { accessKeyId, day, scope: scopeOf(signer, day) }
 }
 
-export function signingKey({ credentials, region }: Signer, day: string): Buffer {
+export function scopeOf({ region, service }: Signer, day: string): string {
+  return `${day}/${region}/${service}/aws4_request`
+}
+
+export function signingKey({ credentials, region, service }: Signer, day: string): Buffer {
   const dayKey = hmac(`AWS4${credentials.secretAccessKey}`, day)
-  return hmac(hmac(hmac(dayKey, region), 's3'), 'aws4_request')
+  return hmac(hmac(hmac(dayKey, region), service), 'aws4_request')
 }
 
 export function sign(key: Buffer, text: string): string {
@@ -44,7 +50,7 @@ export function sign(key: Buffer, text: string): string {
 export function assertSameSignature(expected: string, given: string | undefined): void {
   const left = Buffer.from(expected)
   const right = Buffer.from(given ?? '')
-  if (left.length !== right.length || !timingSafeEqual(left, right)) throw new S3Error('SignatureDoesNotMatch')
+  if (left.length !== right.length || !timingSafeEqual(left, right)) throw new SignatureRefusal('mismatch')
 }
 
 export function sha256Hex(bytes: string | Buffer): string {
@@ -58,6 +64,11 @@ export function readAmazonDate(text: string | undefined): number | undefined {
   const [, year, month, day, hour, minute, second] = match
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   return Number.isNaN(at) ? undefined : at
+}
+
+/** The other way: milliseconds as `20260930T080000Z`. */
+export function amazonDate(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {
