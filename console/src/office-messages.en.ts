@@ -242,6 +242,7 @@ export const officeMessages: typeof zh = {
       uploadsPerHour: 'Photos one account may upload in an hour',
       linksPerHour: 'Confirmation links one account may make in an hour',
       disclosuresPerHour: 'Full numbers one account may open in an hour',
+      numberChecksPerHour: 'Numbers one account may compare in an hour',
     },
     openTitle: 'Open a campaign',
     openAbout: 'Then the roster can be imported and staff invited.',

@@ -235,6 +235,7 @@ export const officeMessages = {
       uploadsPerHour: '每人每小时最多上传照片（张）',
       linksPerHour: '每人每小时最多生成确认链接（个）',
       disclosuresPerHour: '每人每小时最多查看完整证号（次）',
+      numberChecksPerHour: '每人每小时最多核对证号（次）',
     },
     openTitle: '建立年度调查',
     openAbout: '建立后就可以导入底册、邀请人员。',

@@ -33,8 +33,11 @@ export const openInterview = async <I extends SubmittedInterview>(
   needs: Needs,
   place: SealPlace,
   interview: I,
-): Promise<I> =>
-  openTexts(needs.sealer, place, await withPrivate(needs, place, interview, opening(needs, place.county)))
+): Promise<I> => {
+  // A server's own finding for the queue; no answer knows it, and nobody sends it back.
+  const { respondentIsPerson: _, ...said } = interview
+  return openTexts(needs.sealer, place, await withPrivate(needs, place, said as I, opening(needs, place.county)))
+}
 
 /** What people wrote in their own words: text answers, why a finding stands, why somebody else signed. */
 async function withTexts<I extends SubmittedInterview>(

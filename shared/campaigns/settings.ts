@@ -67,6 +67,7 @@ export const settingTable = {
   uploadsPerHour: whole(300, perHour),
   linksPerHour: whole(60, perHour),
   disclosuresPerHour: whole(60, perHour),
+  numberChecksPerHour: whole(60, perHour),
 } satisfies Readonly<Record<string, SettingRule>>
 
 export type OwnKey = keyof typeof settingTable

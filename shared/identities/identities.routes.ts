@@ -20,6 +20,7 @@ export const identityRoutes = {
   },
   'POST /campaigns/{campaignId}/registrations/{personId}/number-checks': {
     permission: 'number.check',
+    quota: 'numberChecksPerHour',
     summary: '上门时核对证号：只答一致或不一致，每人每天次数有限。',
     body: z.strictObject({ number: z.string().min(1).max(40) }),
     answer: z.object({ result: z.enum(['same', 'different', 'noMoreTries']) }),

@@ -3,6 +3,7 @@ const idLength = 18
 
 /** `****17`: the last two of the ID number, for the office and only where no birth date stands beside it. Shorter ones are hidden whole. */
 export function maskNumber(number: string): string {
+  if (number === '') return ''
   const [digits = ''] = number.split(/(?=B)/)
   return digits.length < 15 ? hidden : hidden + lastTwoOf(digits)
 }

@@ -138,7 +138,7 @@ describe('what is private', () => {
 
     const { body } = await field.get(reviewer, path, registrationOf(known))
     expect(body.interview).toMatchObject({
-      paradata: { setAside: { ...setAside, away_phone: maskPhone(setAside.away_phone) } },
+      paradata: { setAside: { contact_name: '赵**', away_phone: maskPhone(setAside.away_phone) } },
       signatures: { person: { name: '钱**' } },
       answers: { phone_mobile: maskPhone(phone) },
     })

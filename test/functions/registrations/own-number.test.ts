@@ -1,6 +1,6 @@
 import { ownNumber } from '../../../shared/identities/certificate-number'
 import { a, campaignId, township, village } from '../../support/people'
-import { aSettledField, entriesOf, type Field, type Known } from './field'
+import { aSettledField, entriesOf, type Field, type Known, path, registrationOf } from './field'
 
 const reviewer = a('a township reviewer')
 const idOf = ({ person }: Known) => person.certificateNumber.slice(0, 18)
@@ -20,11 +20,17 @@ async function queueReasons(field: Field): Promise<readonly string[]> {
   return body.rows[0].reasons
 }
 
+const bundleOf = (field: Field) =>
+  field.get(a('a collector'), '/campaigns/{campaignId}/regions/{region}/bundle', { campaignId, region: village })
+
 describe('the householder’s number', () => {
   it('that was typed and is the person’s own makes a doubt where somebody else is said to have answered (S96)', async () => {
     const typed = (known: Known) => ({ householder_id: idOf(known), respondent_relation: 'spouse' })
     const { field, known, reasons } = await reasonsAfter(typed)
     expect(reasons).toContain('householder')
+    // What the server found is for the queue: record and bundle open as ever.
+    expect((await field.get(reviewer, path, registrationOf(known))).status).toBe(200)
+    expect(await bundleOf(field)).toMatchObject({ status: 200 })
     expect(JSON.stringify(await entriesOf(field, known))).not.toContain(idOf(known))
   })
 
@@ -55,10 +61,7 @@ describe('what the certificate says of a person', () => {
     expect(Object.keys((rostered as never as { events: [{ facts: object }] }).events[0].facts).sort()).toEqual(
       ['birthDate', 'disabilityType', 'grade', 'sex', 'types'].sort(),
     )
-    const { body } = await field.get(a('a collector'), '/campaigns/{campaignId}/regions/{region}/bundle', {
-      campaignId,
-      region: village,
-    })
+    const { body } = await bundleOf(field)
     expect(body.rows[0].facts).not.toHaveProperty('idHint')
   })
 })

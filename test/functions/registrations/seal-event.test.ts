@@ -73,7 +73,9 @@ it('the reason of a return is sealed at rest and read by the collector and the r
   await field.submits(known)
   const items = [{ item: 'note', reason: said }]
   const reviewer = a('a township reviewer')
-  expect(await field.tell(reviewer, `${path}/returns`, registrationOf(known), { items })).toMatchObject({ status: 200 })
+  expect(await field.tell(reviewer, `${path}/returns`, registrationOf(known), { version: 1, items })).toMatchObject({
+    status: 200,
+  })
   await field.settles()
   expect(JSON.stringify(await entriesOf(field, known))).not.toContain('王五')
   expect((await field.get(reviewer, path, registrationOf(known))).body.returned).toEqual(items)

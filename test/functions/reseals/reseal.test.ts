@@ -140,7 +140,7 @@ describe('what people wrote in their own words', () => {
     const reviewer = a('a township reviewer')
     const visit = { answers: { note: said } }
     expect((await field.submits(known, visit)).status).toBe(200)
-    const returns = { items: [{ item: 'note', reason: said }] }
+    const returns = { version: 1, items: [{ item: 'note', reason: said }] }
     await field.tell(reviewer, `${path}/returns`, registrationOf(known), returns)
     expect((await field.submits(known, { ...visit, baseVersion: 1 })).status).toBe(200)
 

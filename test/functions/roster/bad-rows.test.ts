@@ -23,17 +23,11 @@ beforeEach(async () => {
 
 /** One bad value in one column of an otherwise good row: what the list says of it. */
 const cells: readonly [string, string, string, string, string][] = [
-  ['a wrong checksum', '残疾人证号', wrongCheck, `990112**********${wrongCheck.slice(16)}`, reasons.number.checksum],
-  ['19 characters', '残疾人证号', number.slice(0, 19), `990112*********${number.slice(15, 19)}`, reasons.number.length],
-  ['a 15-digit old number', '残疾人证号', '990112580412001', '990112*****2001', reasons.number.length],
+  ['a wrong checksum', '残疾人证号', wrongCheck, `****${wrongCheck.slice(16, 18)}`, reasons.number.checksum],
+  ['19 characters', '残疾人证号', number.slice(0, 19), `****${number.slice(16, 18)}`, reasons.number.length],
+  ['a 15-digit old number', '残疾人证号', '990112580412001', '****01', reasons.number.length],
   ['no number', '残疾人证号', '', '', reasons.number.length],
-  [
-    'a Cyrillic Х',
-    '残疾人证号',
-    withLast(number, 17, 'Х'),
-    `990112**********${number[16]}Х${number.slice(18)}`,
-    reasons.number.charset,
-  ],
+  ['a Cyrillic Х', '残疾人证号', withLast(number, 17, 'Х'), `****${number[16]}Х`, reasons.number.charset],
   ['type 8', '残疾人证号', withLast(number, 18, '8'), '', reasons.number.type],
   ['type 0', '残疾人证号', withLast(number, 18, '0'), '', reasons.number.type],
   ['grade 5', '残疾人证号', withLast(number, 19, '5'), '', reasons.number.grade],
@@ -58,7 +52,7 @@ const cells: readonly [string, string, string, string, string][] = [
   ['a township for a village', '村（社区）代码', '999901001', '999901001', reasons.villageUnknown],
   ['no village', '村（社区）代码', '', '', reasons.villageUnknown],
   ['a number where the village should be', '村（社区）代码', number, maskNumber(number), reasons.villageUnknown],
-  ['a name where the village should be', '村（社区）代码', '王秀英', '***', reasons.villageUnknown],
+  ['a name where the village should be', '村（社区）代码', '王秀英', '****', reasons.villageUnknown],
 ]
 
 it.each(cells)(

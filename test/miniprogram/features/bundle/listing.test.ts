@@ -100,7 +100,9 @@ describe('what is left to do', () => {
     ['秀英', true],
     ['wx', true],
     ['XY', false],
+    // No digit of a number is on the phone; the address is.
     ['0017', false],
+    ['一组', true],
     ['王 秀', true],
     ['李', false],
   ])('searching %s finds her: %s', (words, found) => {
