@@ -1,4 +1,5 @@
 import { beijingDate } from '../../shared/forms/facts'
+import { maskNumber } from '../../shared/identities/mask'
 import { problem } from '../../shared/problems'
 import { UnreadableFile } from '../workbooks/unreadable-file'
 import { enterBatch, refusedAmong } from './enter-batch'
@@ -70,7 +71,7 @@ function withoutRepeats(read: PersonRead, seen: Map<string, number>): PersonRead
   const error = {
     row,
     column: '残疾人证号',
-    value: `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`,
+    value: maskNumber(idNumber),
     reason: reasons.duplicate(first),
   }
   return { kind: 'refused', errors: [...read.errors, error] }
