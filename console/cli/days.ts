@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../shared/api/route'
 import type { Api } from '../../shared/api/routes'
 import { leavesInOrder } from '../../shared/audit/daily-root'
 import { merkleRoot } from '../../shared/audit/merkle-tree'
+import { beijingDate } from '../../shared/forms/facts'
 import { say } from './messages'
 import type { Work } from './work'
 
@@ -13,12 +14,13 @@ export interface DayCompared {
   readonly day: string
   readonly streams: number
   readonly root: string
-  readonly because: 'asKept' | 'notKept' | 'otherRoot'
+  readonly because: 'asKept' | 'notEnded' | 'notKept' | 'otherRoot'
   /** Streams that could not be read in the night the root was kept. */
   readonly unreadable?: readonly string[] | undefined
 }
 
-export const isAsKept = ({ because }: DayCompared): boolean => because === 'asKept'
+/** A day that has not ended proves nothing yet: its entries still come. */
+export const isAsKept = ({ because }: DayCompared): boolean => because === 'asKept' || because === 'notEnded'
 
 /** Worked out here from the hashes of the entries, so that the server need not be believed. */
 export async function compareDays(work: Work, day?: string): Promise<readonly DayCompared[]> {
@@ -40,6 +42,7 @@ async function compareDay({ call }: Work, day: string, heads: readonly Head[]): 
   const { kept } = await call('POST /audit/roots', { params: {}, body: { date: day } })
   const { size, root } = rootOf(heads)
   const facts = { day, streams: size, root, ...(kept?.unreadable ? { unreadable: kept.unreadable } : {}) }
+  if (day >= beijingDate(new Date().toISOString())) return { ...facts, because: 'notEnded' }
   if (!kept) return { ...facts, because: 'notKept' }
   return { ...facts, because: kept.size === size && kept.root === root ? 'asKept' : 'otherRoot' }
 }

@@ -153,6 +153,7 @@ export const officeNames: Readonly<Record<Office, string>> = {
 
 const dayNames: Readonly<Record<DayCompared['because'], string>> = {
   asKept: '与保存的根一致 / as kept',
+  notEnded: '这一天还没有结束，不比较 / the day has not ended, nothing compared',
   notKept: '没有保存根 / no root was kept',
   otherRoot: '与保存的根不同 / differs from the kept root',
 }

@@ -40,9 +40,12 @@ describe('WeChat over HTTP', () => {
 
   it('says unreachable for what is not the caller’s fault', async () => {
     expect(await wechatAt('http://127.0.0.1:1').openIdOf('code')).toEqual({ kind: 'unreachable' })
-    expect(await wechatAt(running.url, 'wx_other').openIdOf(await login('x'))).toEqual({ kind: 'unreachable' })
     expect(await wechatAt(`${running.url}/_link/none`).openIdOf('code')).toEqual({ kind: 'unreachable' })
     expect(await wechatAt('http://127.0.0.1:1').urlLink('pages/x', 't=1', 14)).toBeUndefined()
+  })
+
+  it('tells a wrong app id or secret apart from a network that fails: nobody mends it by trying again', async () => {
+    expect(await wechatAt(running.url, 'wx_other').openIdOf(await login('x'))).toEqual({ kind: 'misconfigured' })
   })
 
   it('makes links with one token, and with a new one when the old is over', async () => {

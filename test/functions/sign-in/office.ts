@@ -18,6 +18,8 @@ export const phone = '1'.repeat(32)
 export const otherPhone = '2'.repeat(32)
 export const password = 'a long good password'
 
+const letter = (number: number): string => String.fromCharCode(65 + (Math.floor(number) % 26))
+
 /** A county with a campaign, and people who are invited, sign in and are removed. */
 export async function anOffice(options: Parameters<typeof aWorld>[0] = {}, world: World = aWorld(options)) {
   const tables = [
@@ -41,7 +43,7 @@ export async function anOffice(options: Parameters<typeof aWorld>[0] = {}, world
 
   let invitations = 0
   const invite = async (changes: Record<string, unknown> = {}, by: Actor = a('the county office')) => {
-    const invitation = `INVITATION${String.fromCharCode(65 + (invitations % 26))}${'A'.repeat(9)}`
+    const invitation = `INVITATION${letter(invitations / 26)}${letter(invitations)}${'A'.repeat(8)}`
     invitations++
     const body = {
       commandId: world.newId(),

@@ -89,7 +89,7 @@ async function live({ office, ledger, form }: Campaign, { team, phone }: Pair, f
   await phone.visits(personId, 0, facts)
   if (isReturned) {
     const items = [{ item: 'whole', reason: '请再核实一次。' }]
-    await review(staff.reviewer, ledger, params, ['returns', { items }])
+    await review(staff.reviewer, ledger, params, ['returns', { version: 1, items }])
     await phone.visits(personId, 1, facts)
   }
   if (isApproved) await review(staff.reviewer, ledger, params, ['approvals', { version: isReturned ? 2 : 1 }])

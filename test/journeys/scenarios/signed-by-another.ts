@@ -20,7 +20,7 @@ export const signedByAnother: Scenario = {
     expect(await reviewer.seesSignatures('刘德福')).toEqual([
       { label: '赵登记', proxy: false },
       { label: '钱同事', proxy: false },
-      { label: '刘小红', proxy: true },
+      { label: '刘**', proxy: true },
     ])
     const figures = await county.figures()
     expect(figures).toMatchObject({ registered: 1, signed: 1, proxy: 1 })
