@@ -163,6 +163,15 @@ function fingersOn(session: () => Session) {
     },
     async signOn(label: string | RegExp) {
       const { element } = await find({ role: 'img', name: label })
+      const paper = element as HTMLCanvasElement
+      // The app sizes its paper when it has found it; a hand takes longer to come down than that takes.
+      const isReady = () => paper.width !== unsizedWidth
+      await eventually(
+        isReady,
+        () => `${label} is not ready to be written on`,
+        () => element,
+        patienceMilliseconds,
+      )
       await scribbleOn(session().view.window, element)
       await settled()
     },
@@ -172,6 +181,9 @@ function fingersOn(session: () => Session) {
     },
   }
 }
+
+/** What a canvas measures until somebody sizes it. */
+const unsizedWidth = 300
 
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( |$)`)
 

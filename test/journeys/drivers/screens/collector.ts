@@ -182,7 +182,7 @@ function onTheSignPage(hands: Hands, team: Team, opened: () => string): Pick<Col
     },
     async finishes() {
       await hands.tap(button(sign.finish))
-      await sees(hands, sign.finishedText)
+      await sees(hands, sign.finished)
       await hands.tap(button(sign.toList))
     },
   }
