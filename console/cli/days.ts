@@ -4,6 +4,7 @@ import type { Api } from '../../shared/api/routes'
 import { leavesInOrder } from '../../shared/audit/daily-root'
 import { merkleRoot } from '../../shared/audit/merkle-tree'
 import { beijingDate } from '../../shared/forms/facts'
+import { isCalendarDate } from '../../shared/identities/certificate-number'
 import { say } from './messages'
 import type { Work } from './work'
 
@@ -42,7 +43,7 @@ async function compareDay({ call }: Work, day: string, heads: readonly Head[]): 
   const { kept } = await call('POST /audit/roots', { params: {}, body: { date: day } })
   const { size, root } = rootOf(heads)
   const facts = { day, streams: size, root, ...(kept?.unreadable ? { unreadable: kept.unreadable } : {}) }
-  if (day >= beijingDate(new Date().toISOString())) return { ...facts, because: 'notEnded' }
+  if (isCalendarDate(day) && day >= beijingDate(new Date().toISOString())) return { ...facts, because: 'notEnded' }
   if (!kept) return { ...facts, because: 'notKept' }
   return { ...facts, because: kept.size === size && kept.root === root ? 'asKept' : 'otherRoot' }
 }
