@@ -3,7 +3,11 @@ import type { Page } from 'playwright-core'
 /** Draws a stroke on the pad named `name`, as a finger would. */
 export async function drawOn(page: Page, name: string): Promise<void> {
   const pad = page.getByRole('img', { name })
-  await pad.scrollIntoViewIfNeeded()
+  // Into the middle, and drawn there: what lies under the footer counts as visible, and a pen there meets the footer.
+  await pad.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
   const box = await pad.boundingBox()
   if (!box) throw new Error(`${name} is not on the screen`)
   await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3)
