@@ -50,7 +50,7 @@ export const keys = {
   /** All campaigns, by id. */
   campaigns: () => 'campaigns',
   campaignsOf: (region: RegionCode) => `campaigns#${countyOf(region)}`,
-  campaignRow: (campaignId: string): ViewKey => ({ pk: keys.campaignsOf(campaignId.slice(0, 6)), sk: campaignId }),
+  campaignRow: (campaignId: string): ViewKey => ({ pk: keys.campaignsOf(countyOf(campaignId)), sk: campaignId }),
 
   communitiesOf: (campaignId: string) => `communities#${campaignId}`,
   communityRow: (campaignId: string, region: RegionCode): ViewKey => ({

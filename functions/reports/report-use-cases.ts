@@ -1,5 +1,5 @@
 import { may } from '../../shared/access/permissions'
-import { contains } from '../../shared/access/region'
+import { contains, countyOf } from '../../shared/access/region'
 import { fold } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
 import { type ExportEvent, exportKind, exportStream, requestExport } from '../../shared/reports/export'
@@ -15,7 +15,7 @@ export const reportUseCases = ({ handle, journal, transfers }: Needs): UseCases<
     const { exportId, region, ...command } = request.body
     const { campaignId } = request.params
     if (!contains(request.actor.scope, region)) throw problem('region.unknown')
-    if (!contains(campaignId.slice(0, 6), region)) throw problem('region.unknown')
+    if (!contains(countyOf(campaignId), region)) throw problem('region.unknown')
     const body = { ...command, region, campaignId }
     return handle(exportSubject, requestExport, exportStream(campaignId, exportId), { ...request, body, region })
   },

@@ -1,3 +1,4 @@
+import { countyOf } from '../../shared/access/region'
 import { beijingDate } from '../../shared/forms/facts'
 import { maskNumber } from '../../shared/identities/mask'
 import { problem } from '../../shared/problems'
@@ -98,7 +99,7 @@ async function editionOf({ campaigns }: ImportNeeds, { campaignId }: ImportPlace
 }
 
 async function rosterOf({ regions, clock }: ImportNeeds, { campaignId }: ImportPlace): Promise<Roster> {
-  const county = await regions.county(campaignId.slice(0, 6))
+  const county = await regions.county(countyOf(campaignId))
   if (!county) throw problem('region.unknown')
   return { today: beijingDate(clock()), villages: new Set(county.villages.map(({ code }) => code)) }
 }

@@ -1,3 +1,4 @@
+import { countyOf } from '../../shared/access/region'
 import { problem } from '../../shared/problems'
 import { rosterFileLimitBytes, type rosterRoutes } from '../../shared/roster/roster.routes'
 import { announceImport, rosterImportStream } from '../../shared/roster/roster-import'
@@ -27,7 +28,7 @@ export const startImport =
     if (bytes > rosterFileLimitBytes) throw problem('roster.fileTooLarge', { limitBytes: rosterFileLimitBytes })
     if (!(await needs.campaigns.find(campaignId))) throw problem('campaign.unknown')
 
-    const region = campaignId.slice(0, 6)
+    const region = countyOf(campaignId)
     const body = { commandId: importId, region, fileName, sha256 }
     const stream = rosterImportStream(campaignId, importId)
     await needs.handle(importSubject, announceImport, stream, { ...request, body, region })

@@ -3,6 +3,7 @@ import type { Invented } from '../../../console/cli/demonstration/people'
 import { sha256 } from '../../../functions/platform/chain'
 import { importRoster } from '../../../functions/roster/import-roster'
 import type { RowError } from '../../../functions/roster/read-person'
+import { countyOf } from '../../../shared/access/region'
 import { fold } from '../../../shared/journal/stream'
 import { type Registration, registrationKind } from '../../../shared/registrations/registration'
 import { a, campaignId } from '../../support/people'
@@ -75,7 +76,7 @@ export const registrationNow = async (field: Field, known: Known): Promise<Regis
 /** What is known of an invented person now: her registration and her sealed identity, opened. */
 export async function nowOf(field: Field, person: Invented) {
   const known = await knownOf(field.world, person)
-  const stored = (await field.world.identities.find(campaignId.slice(0, 6), [known.personId])).get(known.personId)
+  const stored = (await field.world.identities.find(countyOf(campaignId), [known.personId])).get(known.personId)
   return {
     known,
     registration: await registrationNow(field, known),
