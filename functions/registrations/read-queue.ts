@@ -51,12 +51,17 @@ async function inState(needs: Needs, { campaignId, region, cursor }: Asked, stat
 /** One line of a list: the name opened in memory, the number masked. */
 export async function queueRow(needs: Pick<Dependencies, 'sealer' | 'regions' | 'log'>, row: VillageRow) {
   const { personId, seq, region, state, version, status, doubts, submittedAt, confirmation, method, word } = row
-  const stream = registrationStream({ campaignId: row.campaignId, personId })
-  const display = () => openDisplay(needs, countyOf(region), personId, row.display)
-  const { name, maskedNumber } = (await unlessUnreadable(needs.log, stream, display)) ?? notReadable
+  const { name, maskedNumber } = await nameOnList(needs, row)
   const place = { region, village: await needs.regions.nameOf(region) }
   const facts = { personId, seq, name, maskedNumber, ...place, state, version, status, submittedAt, confirmation }
   return { ...facts, risk: doubts.length, reasons: [...doubts], method, word }
+}
+
+/** A name that cannot be opened costs the list nothing but that name. */
+export async function nameOnList(needs: Pick<Dependencies, 'sealer' | 'log'>, row: VillageRow) {
+  const { campaignId, personId, region } = row
+  const display = () => openDisplay(needs, countyOf(region), personId, row.display)
+  return (await unlessUnreadable(needs.log, registrationStream({ campaignId, personId }), display)) ?? notReadable
 }
 
 /** She stays on the list and in its count; opening her record says what is wrong. */

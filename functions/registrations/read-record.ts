@@ -1,10 +1,6 @@
 import { countyOf } from '../../shared/access/region'
 import { ageOn } from '../../shared/forms/age'
-import type { CompiledEdition } from '../../shared/forms/edition'
-import { evaluate } from '../../shared/forms/evaluate'
 import { problem } from '../../shared/problems'
-import { formInput } from '../../shared/registrations/form-input'
-import type { Interview } from '../../shared/registrations/interview'
 import { hasInterview, versionOf } from '../../shared/registrations/registration'
 import type { registrationRoutes } from '../../shared/registrations/registrations.routes'
 import type { OpenCampaign } from '../campaigns/campaigns'
@@ -13,6 +9,7 @@ import type { UseCases } from '../http/endpoint'
 import { openTexts } from '../platform/sealed-texts'
 import { claimOf } from './claim-of'
 import { openDisplay } from './display'
+import { findingsOf } from './findings-of'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
 import { openInterview, openUndecided } from './private-answers'
@@ -87,13 +84,3 @@ async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, regis
     signatures: signaturesOf(masked(edition, interview)),
   }
 }
-
-const findingsOf = (
-  edition: CompiledEdition,
-  { inForce }: OpenCampaign,
-  registration: KnownRegistration,
-  interview: Interview,
-) =>
-  [...evaluate(edition, formInput(registration, interview, inForce)).findings].map(
-    ({ item, check, kind, reviewerSays }) => ({ item, check, kind, says: reviewerSays }),
-  )

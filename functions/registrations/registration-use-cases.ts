@@ -17,6 +17,7 @@ import { knownBeforeSealing } from './own-number'
 import { readBundle } from './read-bundle'
 import { readQueue } from './read-queue'
 import { readRecord } from './read-record'
+import { readVillage } from './read-village'
 import { registrationSubject, setAsideSubject } from './registration-subject'
 import { searchRegistrations } from './search-registrations'
 
@@ -49,6 +50,7 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
   return {
     'GET /campaigns/{campaignId}/regions/{region}/bundle': readBundle(needs),
     'GET /campaigns/{campaignId}/regions/{region}/queue': readQueue(needs),
+    'GET /campaigns/{campaignId}/regions/{region}/village-review': readVillage(needs),
     'GET /campaigns/{campaignId}/regions/{region}/registrations': listRegistrations(needs),
     'POST /campaigns/{campaignId}/regions/{region}/searches': searchRegistrations(needs),
     'GET /campaigns/{campaignId}/registrations/{personId}': readRecord(needs),

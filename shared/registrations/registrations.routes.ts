@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { command, line, page, receipt, sha256Hex } from '../api/command.schema'
 import type { Routes } from '../api/route'
 import { submittedInterview } from './interview.schema'
-import { bundle, handbook, record, registrationList, reviewQueue } from './registrations.schema'
+import {
+  bundle,
+  handbook,
+  record,
+  registrationList,
+  reviewQueue,
+  villageReview,
+  villageShown,
+} from './registrations.schema'
 
 const contactMethod = z.enum(['home', 'met', 'phone', 'window', 'network'])
 /** Which version the person at the desk saw. */
@@ -65,6 +73,12 @@ export const registrationRoutes = {
         .optional(),
     }),
     answer: reviewQueue,
+  },
+  'GET /campaigns/{campaignId}/regions/{region}/village-review': {
+    permission: 'registration.review',
+    summary: '整村审核：一个村（社区）已提交的登记，每人只列出与去年不同的和存疑的。',
+    query: page.extend({ show: villageShown.optional() }),
+    answer: villageReview,
   },
   'GET /campaigns/{campaignId}/regions/{region}/registrations': {
     permission: 'figures.read',

@@ -4,7 +4,8 @@ import { confirmationKind, listedWord, phoneConfirmation, shownConfirmation } fr
 import { strokes, submittedInterview } from './interview.schema'
 
 /** As long as the instrument says: no name, no full number of anybody outside the list's own region. */
-const answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const answers = z.record(z.string(), answer)
 
 export const registrationState = z.enum([
   'rostered',
@@ -193,3 +194,65 @@ export const record = z
     edition: z.string(),
   })
   .meta({ id: 'RegistrationRecord' })
+
+const changedAnswer = z.object({
+  item: z.string(),
+  change: z.enum(['changed', 'added', 'removed']),
+  before: answer.optional(),
+  now: answer.optional(),
+})
+
+/** What a check says of the answers, or what the collector wrote when it was overridden. */
+const villageFinding = z.object({
+  item: z.string(),
+  check: z.string(),
+  kind: z.enum(['hard', 'soft']),
+  /** Absent where only the collector's reason is left: the check finds nothing any more. */
+  says: z.string().optional(),
+  reason: z.string().optional(),
+})
+
+/** One person of a village: only what is not as last year, and only what is doubtful. */
+const villagePerson = z
+  .object({
+    personId: z.string(),
+    seq: z.int(),
+    name: z.string(),
+    sex: z.enum(['male', 'female']),
+    age: z.int(),
+    state: registrationState,
+    /** What an approval names. */
+    version: z.int(),
+    submittedAt: z.string(),
+    /** Content hash of the edition it was made with: the words of its items. */
+    edition: z.string(),
+    /** Without last year's answers there is nothing to compare: such a record is opened. */
+    hasPrior: z.boolean(),
+    changes: z.array(changedAnswer),
+    /** Signs beside the answers, as in the queue. */
+    doubts: z.array(z.string()),
+    findings: z.array(villageFinding),
+    disputed: z.array(z.string()),
+    /** Photos that have not come yet. */
+    photosAwaited: z.int(),
+    confirmation: confirmationKind,
+    /** The reader took part in this interview: somebody else reviews it. */
+    ownWork: z.boolean(),
+  })
+  .meta({ id: 'VillagePerson' })
+
+export const villageShown = z.enum(['waiting', 'doubtful', 'plain', 'submitted'])
+
+export const villageReview = z
+  .object({
+    region: z.string(),
+    name: z.string(),
+    township: z.string(),
+    /** Of the whole village, whatever page is read. */
+    counts: z.object({ due: z.int(), submitted: z.int(), waiting: z.int(), doubtful: z.int(), plain: z.int() }),
+    rows: z.array(villagePerson),
+    /** Persons of this page whose record cannot be read at present; the others come all the same. */
+    unreadable: z.array(z.object({ personId: z.string(), name: z.string() })),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'VillageReview' })

@@ -43,6 +43,18 @@ describe('a quota', () => {
     expect([(await field.submits(known)).status, (await field.submits(known)).status]).toEqual([200, 429])
   })
 
+  it('never stops an honest reviewer of a village of 233: to read it and to approve each is not counted', async () => {
+    const { field, known } = await aSettledField()
+    const reviewer = a('a township reviewer')
+    const statuses = new Set<number>()
+    for (let at = 0; at < 240; at++)
+      statuses.add((await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 })).status)
+    const village = '/campaigns/{campaignId}/regions/{region}/village-review'
+    for (let at = 0; at < 60; at++)
+      statuses.add((await field.get(reviewer, village, { campaignId: '999901-2026', region: '999901001001' })).status)
+    expect([...statuses].sort()).toEqual([200, 409])
+  })
+
   it('stands at every command that visiting staff may send as often as they like', () => {
     // Ends a state and so ends itself: a claim is confirmed once.
     const bounded = ['session.own', 'status.confirm']

@@ -87,6 +87,7 @@ describe('a county that was worked in', () => {
     const asked = [
       ['a collector', `${regionRoute}/bundle`, { campaignId, region: village }],
       ['a township reviewer', `${regionRoute}/queue`, { campaignId, region: township }],
+      ['a township reviewer', `${regionRoute}/village-review`, { campaignId, region: village }],
       ['the county office', `${regionRoute}/registrations`, { campaignId, region: county }],
       ...people.map((known) => ['a township reviewer', path, registrationOf(known)] as const),
     ] as const

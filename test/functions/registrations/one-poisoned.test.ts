@@ -35,6 +35,15 @@ describe('one record that cannot be read', () => {
     expect(linesAbout(field, stream)).toHaveLength(1)
   })
 
+  it('costs a village’s reviewer nobody else, and she is named', async () => {
+    const { field, poisoned, others } = await aPoisonedVillage()
+    const reviewer = a('a township reviewer')
+    const { status, body } = await field.get(reviewer, `${route}/village-review`, { campaignId, region: village })
+    expect(status).toBe(200)
+    expect(idsOf(body.rows)).toEqual(idsOf(others))
+    expect(body.unreadable).toEqual([{ personId: poisoned.personId, name: poisoned.person.name }])
+  })
+
   it('is called by its name where she herself is opened or written to', async () => {
     const { field, poisoned, stream } = await aPoisonedVillage()
     const reviewer = a('a township reviewer')

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../../shared/api/route'
 import type { Api } from '../../../../shared/api/routes'
 import type { Edition, Item } from '../../../../shared/forms/edition'
+import { type Change, changeOf } from '../../../../shared/registrations/compare-years'
 import type { AnswerValue, Provenance } from '../../../../shared/registrations/interview'
 
 export type RegistrationRecord = AnswerOf<Api['GET /campaigns/{campaignId}/registrations/{personId}']>
@@ -13,8 +14,7 @@ export interface ComparedItem {
   readonly item?: Item
   readonly now?: AnswerValue
   readonly before?: AnswerValue
-  /** `noPrior`: there is nothing of last year to compare with. */
-  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'noPrior'
+  readonly change: Change
   readonly provenance?: Provenance
   readonly findings: readonly (Finding & { readonly reason?: string })[]
   /** The resident says this is wrong; her own words, if she gave any. */
@@ -78,17 +78,4 @@ function compared(record: RegistrationRecord, named: Named): ComparedItem {
 const reasonOf = ({ interview }: RegistrationRecord, { check, item }: Finding): { reason?: string } => {
   const reason = interview?.reasons[`${check}@${item}`]
   return reason === undefined ? {} : { reason }
-}
-
-function changeOf(now: AnswerValue | undefined, before: AnswerValue | undefined, hasPrior: boolean) {
-  if (!hasPrior) return 'noPrior'
-  if (isSame(now, before)) return 'same'
-  if (before === undefined) return 'added'
-  return now === undefined ? 'removed' : 'changed'
-}
-
-/** The order in which options were ticked means nothing. */
-function isSame(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
-  return one.length === other.length && one.every((key: string) => other.includes(key))
 }
