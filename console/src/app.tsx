@@ -8,6 +8,7 @@ import { LanguageProvider, useLanguage } from './language'
 import { Refusal } from './platform/failures'
 import { router } from './router'
 import { usePrefersCalm, usePrefersDark } from './ui/appearance'
+import { useOnePress } from './ui/one-press'
 import { themeOf } from './ui/theme'
 
 const mostRetries = 2
@@ -31,6 +32,7 @@ function Dressed() {
   const { language } = useLanguage()
   const dark = usePrefersDark()
   const calm = usePrefersCalm()
+  useOnePress()
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}

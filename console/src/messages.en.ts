@@ -4,12 +4,14 @@ import type { Messages } from './messages.zh'
 import { officeMessages } from './office-messages.en'
 import { problemSentences } from './problem-sentences.en'
 import { reviewMessages } from './review-messages.en'
+import { villageMessages } from './village-messages.en'
 
 export const messages: Messages = {
   ...reviewMessages,
   ...officeMessages,
   ...formMessages,
   ...claimMessages,
+  ...villageMessages,
   product: 'Ruhu · Console',
   productShort: 'Ruhu',
   office: 'Ruhu · Survey of persons with disabilities',

@@ -3,12 +3,14 @@ import { formMessages } from './form-messages.zh'
 import { officeMessages } from './office-messages.zh'
 import { problemSentences } from './problem-sentences.zh'
 import { reviewMessages } from './review-messages.zh'
+import { villageMessages } from './village-messages.zh'
 
 export const messages = {
   ...reviewMessages,
   ...officeMessages,
   ...formMessages,
   ...claimMessages,
+  ...villageMessages,
   product: '入户 · 控制台',
   productShort: '入户',
   office: '入户 · 残疾人状况调查',

@@ -13,6 +13,7 @@ import { Shell } from './routes/shell'
 import { SignInRoute } from './routes/sign-in'
 import { SignedIn } from './routes/signed-in'
 import { StaffRoute } from './routes/staff'
+import { VillageRoute } from './routes/village'
 
 /** The charts are a third of the code and only one page draws them. */
 const figures = () => import('./routes/figures').then(({ FiguresRoute }) => ({ Component: FiguresRoute }))
@@ -37,6 +38,7 @@ export const router = createBrowserRouter(
             { path: 'sessions', element: <SessionsRoute /> },
             { path: 'staff', element: <StaffRoute /> },
             { path: ':campaignId/review', element: <ReviewRoute /> },
+            { path: ':campaignId/review/village', element: <VillageRoute /> },
             { path: ':campaignId/figures', lazy: figures },
             { path: ':campaignId/follow-ups', element: <FollowUpsRoute /> },
             { path: ':campaignId/roster', element: <RosterRoute /> },

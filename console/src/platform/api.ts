@@ -66,11 +66,13 @@ export function useRows<K extends PagedRoute>(route: K, input: Input<K>, { enabl
         cursor?: string
       }>,
     getNextPageParam: ({ cursor }) => cursor,
-    select: ({ pages }: InfiniteData<{ rows: Row<K>[] }>) => pages.flatMap(({ rows }) => rows),
+    select: ({ pages }: InfiniteData<{ rows: Row<K>[] }>) => ({ pages, rows: pages.flatMap(({ rows }) => rows) }),
     enabled,
   })
   return {
-    rows: list.data,
+    rows: list.data?.rows,
+    /** What the answers say beside their rows. */
+    pages: list.data?.pages as readonly AnswerOf<Api[K]>[] | undefined,
     failure: list.error,
     waiting: list.isPending && enabled,
     more: list.hasNextPage ? list.fetchNextPage : undefined,
@@ -105,7 +107,7 @@ export function useAction<K extends Exclude<RouteName, ReadRoute | CommandRoute>
 /** Views follow the journal a moment later, on a busy machine several: look now, and again when they probably have. */
 const viewsFollowAfterMilliseconds = [1000, 3000, 8000]
 
-function useRefresh() {
+export function useRefresh() {
   const queries = useQueryClient()
   return () => {
     const lookAgain = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => mayChange(queryKey) })

@@ -1,27 +1,27 @@
 import { Button, Flex, Switch, Tabs } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { type QueueName, queueNames } from '../features/review/queue-names'
 import { QueueTable } from '../features/review/queue-table'
-import { ReviewActions } from '../features/review/review-actions'
 import { type Queue, useQueue } from '../features/review/use-queue'
 import { FoundList } from '../features/search/found-list'
 import { SearchBox } from '../features/search/search-box'
 import { useMessages } from '../language'
 import { useCampaignEdition } from '../platform/edition'
-import { useMay, useMe } from '../platform/me'
+import { useMe } from '../platform/me'
 import { useAddress } from '../ui/address'
 import { useIsNarrow } from '../ui/appearance'
 import { Page } from '../ui/page'
 import { RegionFilter } from '../ui/region-filter'
 import { useShortcuts } from '../ui/shortcuts'
-import { RecordDrawer } from './record-drawer'
+import { OpenRecord } from './open-record'
 import { useCampaignOfAddress } from './use-campaign-id'
 
 const tabOf = (text: string | undefined): QueueName => queueNames.find((tab) => tab === text) ?? 'townshipReview'
 
 /** The review queue of a region, and one registration of it in the drawer. */
 export function ReviewRoute() {
-  const { review, search } = useMessages()
+  const { review, search, village } = useMessages()
   const campaignId = useCampaignOfAddress()
   const { scope } = useMe()
   const { get, change } = useAddress()
@@ -41,6 +41,7 @@ export function ReviewRoute() {
       about={review.about}
       extra={
         <>
+          <Link to={`/${campaignId}/review/village?region=${region}`}>{village.open}</Link>
           <SearchBox onFind={setFind} />
           <RegionFilter
             scope={scope}
@@ -102,54 +103,5 @@ function QueueOf({ tab, queue, campaignId, current, onOpen, onTab }: QueueOfProp
         onOpen={onOpen}
       />
     </>
-  )
-}
-
-interface OpenRecordProps {
-  readonly campaignId: string
-  readonly personId: string | undefined
-  readonly queue: Queue
-  readonly shortcuts: boolean
-  readonly onOpen: (personId: string | undefined) => void
-}
-
-function OpenRecord({ personId, ...rest }: OpenRecordProps) {
-  // A new person starts with nothing picked.
-  return personId ? <Opened key={personId} personId={personId} {...rest} /> : null
-}
-
-function Opened({ campaignId, personId, queue, shortcuts, onOpen }: OpenRecordProps & { readonly personId: string }) {
-  const { review } = useMessages()
-  const may = useMay()
-  const [picked, setPicked] = useState<readonly string[]>([])
-  const after = queue.after(personId)
-  const before = queue.before(personId)
-  useShortcuts({ n: () => after && onOpen(after) }, shortcuts)
-
-  const done = (person: string, seq: number) => {
-    queue.handled(person, seq)
-    onOpen(after)
-  }
-  return (
-    <RecordDrawer
-      campaignId={campaignId}
-      personId={personId}
-      onClose={() => onOpen(undefined)}
-      steps={
-        <Flex gap={8}>
-          <Button disabled={!before} onClick={() => onOpen(before)}>
-            {review.before}
-          </Button>
-          <Button disabled={!after} onClick={() => onOpen(after)}>
-            {review.after}
-          </Button>
-        </Flex>
-      }
-      {...(may('registration.return') ? { picked } : {})}
-      onPick={(item, isPicked) => setPicked(isPicked ? [...picked, item] : picked.filter((one) => one !== item))}
-      actions={(record) => (
-        <ReviewActions campaignId={campaignId} record={record} picked={picked} shortcuts={shortcuts} onDone={done} />
-      )}
-    />
   )
 }

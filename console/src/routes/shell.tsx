@@ -85,7 +85,7 @@ function WorkMenu({ onChoose }: { readonly onChoose: () => void }) {
   const may = useMay()
   const { pathname } = useLocation()
   const campaignId = useCampaignId()
-  const current = works.find(({ work }) => pathname.endsWith(`/${work}`))?.work
+  const current = works.find(({ work }) => pathname.split('/').includes(work))?.work
 
   const items = works
     .filter(({ permission, ofCampaign }) => may(permission) && (campaignId !== undefined || !ofCampaign))
@@ -107,7 +107,7 @@ function CampaignChoice() {
   const campaignId = useCampaignId()
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const work = works.find((entry) => pathname.endsWith(`/${entry.work}`) && entry.ofCampaign)?.work ?? 'review'
+  const work = works.find((entry) => pathname.split('/').includes(entry.work) && entry.ofCampaign)?.work ?? 'review'
 
   if (campaigns.length === 0) return null
   const only = campaigns.length === 1 ? campaigns[0] : undefined
