@@ -1,4 +1,4 @@
-import { Button, Flex, Tag, Typography, theme } from 'antd'
+import { Button, Flex, Typography, theme } from 'antd'
 import { useMessages } from '../../language'
 import { itemsOf, labelOf, useEdition } from '../../platform/edition'
 import { useIsNarrow } from '../../ui/appearance'
@@ -38,7 +38,7 @@ export function PersonRow({ campaignId, person, isSeen, isLooking, isCurrent, on
     >
       <span ref={top} style={{ display: 'block', height: 1 }} />
       <Flex vertical={narrow} gap={narrow ? 8 : 24}>
-        <div style={{ flex: narrow ? undefined : '0 0 220px', minWidth: 0 }}>
+        <div style={{ flex: narrow ? undefined : '0 0 252px', minWidth: 0 }}>
           <Typography.Text strong>{village.person(person.name, sexes[person.sex], person.age)}</Typography.Text>
           <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
             {village.version(person.version, formatInstant(person.submittedAt))}
@@ -46,7 +46,9 @@ export function PersonRow({ campaignId, person, isSeen, isLooking, isCurrent, on
           <Flex gap={4} wrap style={{ marginTop: 4 }}>
             {person.state !== 'townshipReview' && <StateTag state={person.state} />}
             {person.confirmation !== 'none' && <ConfirmationTag kind={person.confirmation} />}
-            {isSeen && oneByOne(person) === undefined && <Tag color="green">{village.seen}</Tag>}
+            {isSeen && oneByOne(person) === undefined && (
+              <Typography.Text type="secondary">✓ {village.seen}</Typography.Text>
+            )}
           </Flex>
         </div>
         <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>

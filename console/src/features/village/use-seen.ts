@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** The head of the page covers this much. */
+/** The head of the page and the bar with the button cover this much. */
 const coveredPixels = 56
 
 interface Edges {
@@ -22,7 +22,7 @@ export function useSeen(isLooking: boolean, shown: string, onSeen: (shown: strin
         for (const { isIntersecting, target } of edges) if (isIntersecting) been.add(target)
         if (been.size === 2) tell.current(shown)
       },
-      { rootMargin: `-${coveredPixels}px 0px 0px 0px` },
+      { rootMargin: `-${coveredPixels}px 0px` },
     )
     observer.observe(top.current)
     observer.observe(end.current)

@@ -37,7 +37,7 @@ describe('approving together', () => {
   })
 
   it('goes on after a refusal, and keeps its reason with the person', async () => {
-    const changed = new Refusal('registration.otherVersion', 409)
+    const changed = new Refusal('confirmation.otherVersion', 409)
     const { result } = await send(linesOf(approvals), { b: changed })
     expect(statesOf(result)).toEqual(['approved', 'refused', 'approved', 'approved'])
     expect(result[1]?.outcome).toEqual({ state: 'refused', failure: changed })
