@@ -69,7 +69,7 @@ describe('a village before its reviewer', () => {
     const { rows } = (await read(field)).body
     const entries = await Promise.all(people.map((known) => entriesOf(field, known)))
     const reasons = entries.flatMap((own) => {
-      const events = own.flatMap(({ events: all }) => all as { interview?: { reasons: object } }[])
+      const events = own.flatMap(({ events: all }) => all as unknown as { interview?: { reasons: object } }[])
       return events.flatMap(({ interview }) => Object.keys(interview?.reasons ?? {}))
     })
     const said = rows.flatMap(({ findings }: { findings: { check: string; item: string; reason?: string }[] }) =>
