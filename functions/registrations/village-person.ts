@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/access/permissions'
 import { countyOf } from '../../shared/access/region'
 import { ageOn } from '../../shared/forms/age'
 import type { CompiledEdition } from '../../shared/forms/edition'
-import { changedAnswers } from '../../shared/registrations/compare-years'
+import { type ChangedAnswer, changedAnswers } from '../../shared/registrations/compare-years'
 import { type Interview, statusOf } from '../../shared/registrations/interview'
 import type { Registration } from '../../shared/registrations/registration'
 import { isOwnWork } from '../../shared/registrations/return-registration'
@@ -57,7 +57,10 @@ function changesOf(edition: CompiledEdition | undefined, interview: Interview, p
   const changes = changedAnswers(interview.answers, prior)
   // Of a claim nobody asked the rest: what is missing because of it is no change.
   const shown = statusOf(interview) === 'normal' ? changes : changes.filter(({ now }) => now !== undefined)
-  return shown.map(({ item, change, before, now }) => ({
+  // Last year's names and numbers are kept nowhere: that they are there this year says nothing.
+  const isKnownToChange = ({ item, change }: ChangedAnswer) =>
+    change !== 'added' || !edition?.itemsByKey.get(item)?.item.private
+  return shown.filter(isKnownToChange).map(({ item, change, before, now }) => ({
     ...{ item, change },
     ...(before === undefined ? {} : { before: maskedValue(edition, item, before) }),
     ...(now === undefined ? {} : { now: maskedValue(edition, item, now) }),
