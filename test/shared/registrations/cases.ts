@@ -113,6 +113,11 @@ export const issued: RegistrationEvent = {
   expiresAt: '2026-10-16T03:00:00.000Z',
 }
 
+/** Her photo, in the store. */
+export const arrived = {
+  ...{ type: 'evidence.arrived', hash: photo.hash, key: 'evidence/x', width: 320, height: 240 },
+} as const satisfies RegistrationEvent
+
 /** How a registration comes into each state. */
 const histories = {
   unknown: [],

@@ -1,0 +1,52 @@
+import { doubtsOf } from '../../../functions/registrations/doubts'
+import { fold } from '../../../shared/journal/stream'
+import type { SubmittedInterview } from '../../../shared/registrations/interview'
+import { registrationKind } from '../../../shared/registrations/registration'
+import { arrived, aSitting, rosteredEvent, submitted } from '../../shared/registrations/cases'
+
+/** Began at 01:00, was received at 02:00. */
+function doubts(change: (sitting: SubmittedInterview) => SubmittedInterview, photoIsThere = true) {
+  const events = [rosteredEvent, submitted(1, change(aSitting())), ...(photoIsThere ? [arrived] : [])]
+  const registration = fold(registrationKind, [{ events }])
+  if (registration.state === 'unknown') throw new Error('Not rostered.')
+  return doubtsOf(registration)
+}
+
+const told = (paradata: Partial<SubmittedInterview['paradata']>) => (sitting: SubmittedInterview) => ({
+  ...sitting,
+  paradata: { ...sitting.paradata, ...paradata },
+})
+const takenAt = (at: string) => (sitting: SubmittedInterview) => ({
+  ...sitting,
+  photos: sitting.photos.map((photo) => ({ ...photo, takenAt: at })),
+})
+
+describe('what a reviewer is told to look at twice', () => {
+  it('is nothing about the times of a visit that went its way, nor about a photo that is there', () => {
+    for (const doubt of ['clock', 'photoTime', 'photoAwaited', 'photoRefused'])
+      expect(doubts((sitting) => sitting)).not.toContain(doubt)
+  })
+
+  it.each([
+    ['a read-back of another year', { readBackAt: '2029-10-02T01:20:00.000Z' }],
+    ['a read-back before the start', { readBackAt: '2026-10-02T00:40:00.000Z' }],
+    ['an end before the read-back', { readBackAt: '2026-10-02T01:30:00.000Z', endedAt: '2026-10-02T01:10:00.000Z' }],
+    ['an end that the server’s clock has not seen', { endedAt: '2026-10-02T02:11:00.000Z' }],
+    ['a start in the future', { startedAt: '2050-01-01T00:00:00.000Z' }],
+  ])('are times that cannot be: %s', (_, paradata) => {
+    expect(doubts(told(paradata))).toContain('clock')
+  })
+
+  it('is not a clock some minutes fast', () => {
+    expect(doubts(told({ endedAt: '2026-10-02T02:09:00.000Z' }))).not.toContain('clock')
+  })
+
+  it.each(['1950-01-01T00:00:00.000Z', '2050-01-01T00:00:00.000Z', '2026-10-02T00:49:00.000Z'])(
+    'is a photo of another time: %s',
+    (at) => expect(doubts(takenAt(at))).toContain('photoTime'),
+  )
+
+  it('is a photo that has not arrived', () => {
+    expect(doubts((sitting) => sitting, false)).toContain('photoAwaited')
+  })
+})
