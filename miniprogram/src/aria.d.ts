@@ -11,5 +11,6 @@ declare module '@tarojs/components/types/common' {
     ariaSelected?: boolean
     ariaExpanded?: boolean
     ariaRequired?: boolean
+    ariaModal?: boolean
   }
 }

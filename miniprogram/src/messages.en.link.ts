@@ -10,7 +10,7 @@ export const link: Messages['link'] = {
   copy: 'Copy the link',
   copied: 'Copied; paste it into WeChat, QQ or a text message.',
   notCopied: 'Not copied; press long on the link below.',
-  text: (url) => `残联请您核对自己的登记，点开看：${url}`,
+  text: (url, county, caller) => `${county}残联的${caller}请您核对自己的登记，点开看：${url}`,
   until: (iso) => `Valid until ${calendarDay(iso)}`,
   fresh: 'Make another link',
   freshHint: 'The old one then no longer opens.',

@@ -25,6 +25,8 @@ export const en: Messages = {
     signInFirst: 'Your sign-in has expired. Everything is on this phone; sign in again to go on.',
     signInNow: 'Sign in',
     failed: 'That did not work',
+    tooOld:
+      'This WeChat is too old for Ruhu. Update WeChat, then open Ruhu again. Nothing saved on this phone is lost.',
     ...trouble,
   },
   signIn: {
@@ -90,6 +92,7 @@ export const en: Messages = {
     refresh: 'Update the list',
     refreshing: (rows) => `Updating the list, ${plural(rows, 'person')} so far`,
     fetchedAt: (iso) => `List of ${calendarDay(iso)}`,
+    fetching: 'Fetching the list…',
     never: 'No list on this phone yet. Press “Update the list” when there is a network.',
     empty: 'Nobody fits.',
     moreTools: 'More',
@@ -147,6 +150,16 @@ export const en: Messages = {
     reason: 'Please explain',
     reasonHint: 'With a reason you can go on',
     optional: 'optional',
+    formats: {
+      date: 'A date needs its year, month and day, and must exist.',
+      time: 'A time needs its date, hour and minute.',
+      phone:
+        'A mobile number has 11 digits and begins with 1; a fixed line has 7 or 8, with or without its area code, such as 0731-88881234.',
+      idno: 'An ID number has 18 places: 17 digits, then a digit or X that follows from them. Compare it with the card, place by place.',
+      certno:
+        'A certificate number has 20 places: the ID number, one for the kind and one for the grade. Compare it with the certificate.',
+      region: 'A region code has 12 digits.',
+    },
     choose: 'Choose',
     previous: 'Previous group',
     next: 'Next group',

@@ -20,14 +20,20 @@ export function answerText(item: Item, answer: Answer): string {
   return keys.map((key) => options.find((option) => option.key === key)?.label ?? key).join('、')
 }
 
+/** 其他 alone says nothing to somebody who does not see the other options. */
+const otherAlone = '别的，登记表上没有列出'
+
 /** An answer as one short sentence for the resident; empty for a blank. */
 export function plainAnswer(item: Item, answer: Answer): string {
   const { plain } = item
   if (isBlank(answer)) return ''
   if (typeof plain === 'object') return answer === 'yes' ? plain.yes : plain.no
   const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)]
+  const said = answerText(item, answer)
   const whole = keys.length === 1 ? item.options?.find(({ key }) => key === keys[0])?.plain : undefined
-  return whole ?? (plain ?? `${item.label}：{answer}。`).replace('{answer}', () => answerText(item, answer))
+  return (
+    whole ?? (plain ?? `${item.label}：{answer}。`).replace('{answer}', () => (said === '其他' ? otherAlone : said))
+  )
 }
 
 /** An ISO date in the words of the form. */

@@ -46,9 +46,14 @@ it('counts a file of a sub-package there and any other in the main package', () 
   })
 })
 
+it('keeps clear of the bar that phones without a button have at the bottom', () => {
+  const styles = files.filter(({ name }) => name.endsWith('.wxss')).map(({ text }) => text)
+  expect(styles.join('')).toContain('env(safe-area-inset-bottom')
+})
+
 it('keeps roles, names and states in the templates', () => {
   const wxml = files.filter(({ name }) => name.endsWith('.wxml')).map(({ text }) => text)
-  for (const attribute of ['role', 'label', 'checked', 'disabled', 'selected', 'expanded', 'required'])
+  for (const attribute of ['role', 'label', 'checked', 'disabled', 'selected', 'expanded', 'required', 'modal'])
     expect(wxml.some((text) => text.includes(`aria-${attribute}="`))).toBe(true)
   expect(bundle.tags['wx-view']).toContain('aria-label')
 })

@@ -3,6 +3,7 @@ import { useMessages } from '../phone/language'
 import { run } from '../phone/run'
 import { TroubleNote } from '../phone/trouble-note'
 import { back } from '../platform/navigate'
+import { usePrivateScreen } from '../platform/screen'
 import { Page } from '../ui/page'
 import { Text } from '../ui/text'
 
@@ -18,6 +19,7 @@ interface FrameProps {
 /** Every collector's screen: a way back, and what went wrong; `Page` itself follows the reader's text size. */
 export function Frame({ isFirst, children, ...page }: FrameProps) {
   const { app } = useMessages()
+  usePrivateScreen()
   const way = isFirst ? {} : { back: { label: app.back, onPress: () => run(back) } }
   return (
     <Page face="collector" {...way} {...page}>

@@ -23,6 +23,8 @@ export interface PersonOnPhone {
   /** What a claim says of this person; empty where there is none. */
   readonly facts: readonly ClaimFact[]
   readonly referenceDate: string
+  /** The county's name, for whoever is asked in its name. */
+  readonly county: string
   readonly receiptCode: string | undefined
   /** Item key → label, for what others said about items. */
   readonly labels: Readonly<Record<string, string>>
@@ -66,6 +68,7 @@ async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhon
     word: queued.find((one) => one.personId === personId && one.kind === 'statusWord'),
     facts: row.claim ? claimFacts(edition, row) : [],
     referenceDate: String(referenceDate),
+    county: list.index.region.county,
     receiptCode: receipt && verificationCode(receipt),
     labels: Object.fromEntries(items.map(({ key, label }) => [key, label])),
   }

@@ -15,15 +15,20 @@ export type Refreshing =
 export function useVillage(desk: Desk) {
   const { loaded, reload } = useLoaded<VillageList | undefined>(() => villageList(desk))
   const { refreshing, refresh } = useRefresh(desk)
+  const [hasTried, setTried] = useState(false)
 
   const sync = useCallback(async () => {
-    await desk.tidy()
-    await reload()
-    if (!(await isOnline())) return
-    await desk.sender.send()
-    await refresh()
-    await desk.community.refresh()
-    await reload()
+    try {
+      await desk.tidy()
+      await reload()
+      if (!(await isOnline())) return
+      await desk.sender.send()
+      await refresh()
+      await desk.community.refresh()
+      await reload()
+    } finally {
+      setTried(true)
+    }
   }, [desk, reload, refresh])
 
   usePageShown(() => run(reload))
@@ -39,7 +44,7 @@ export function useVillage(desk: Desk) {
     }
   }, [desk, reload, sync])
 
-  return { loaded, refreshing, sync }
+  return { loaded, refreshing, hasTried, sync }
 }
 
 function useRefresh(desk: Desk) {

@@ -2,6 +2,7 @@ import { explainAsked, explainFinding } from '../../../shared/forms/explain'
 import type { Cause } from '../../../shared/forms/explanation'
 import type { Finding } from '../../../shared/forms/findings'
 import { sayCause } from '../../../shared/forms/say-cause'
+import { expectedFormat } from '../features/interview/expected-format'
 import type { Interview } from '../features/interview/interview'
 import { useMessages } from '../phone/language'
 import { Button } from '../ui/button'
@@ -15,25 +16,30 @@ interface WhyProps {
 
 /** Which answers caused a finding, each a tap away, and what would settle it. */
 export function WhyFound({ interview, wayTo, finding }: WhyProps & { readonly finding: Finding }) {
-  const { why: words } = useMessages()
+  const { why: words, interview: form } = useMessages()
   const explained = () => {
     const { compiled } = interview.knowledge
+    const item = compiled.itemsByKey.get(finding.item)?.item
+    const expected = item && expectedFormat(form, item, finding)
     const { causes, settledBy, takesReason } = explainFinding(compiled, interview.input(), finding)
     return (
       <>
         <Heading level={3}>{words.because}</Heading>
         <Causes interview={interview} wayTo={wayTo} causes={causes} />
         <Heading level={3}>{words.settledBy}</Heading>
-        {settledBy.length === 0 && !takesReason && <Text>{words.settledByNobody}</Text>}
-        {settledBy.map((key) => {
-          const label = labelOf(interview, key)
-          const go = wayTo(key)
-          return go ? (
-            <Button key={key} label={words.change(label)} onPress={go} />
-          ) : (
-            <Text key={key}>{words.change(label)}</Text>
-          )
-        })}
+        {settledBy.length === 0 && !takesReason && !expected && <Text>{words.settledByNobody}</Text>}
+        {expected !== undefined && <Text>{expected}</Text>}
+        {settledBy
+          .filter((key) => !expected || key !== finding.item)
+          .map((key) => {
+            const label = labelOf(interview, key)
+            const go = wayTo(key)
+            return go ? (
+              <Button key={key} label={words.change(label)} onPress={go} />
+            ) : (
+              <Text key={key}>{words.change(label)}</Text>
+            )
+          })}
         {takesReason && <Text>{words.orReason}</Text>}
       </>
     )

@@ -1,5 +1,6 @@
 import { Component, type ComponentType, type ReactNode } from 'react'
 import { startOver } from '../platform/navigate'
+import { isTooOld } from '../platform/too-old'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Page } from '../ui/page'
@@ -12,12 +13,22 @@ import { reasonOf, run, type TroubleReason } from './run'
  */
 export function guarded(Screen: ComponentType, face: 'collector' | 'resident'): ComponentType {
   return function Guarded() {
+    if (isTooOld()) return <TooOld face={face} />
     return (
       <Boundary failed={(reason, again) => <Failed face={face} reason={reason} onRetry={again} />}>
         <Screen />
       </Boundary>
     )
   }
+}
+
+function TooOld({ face }: Pick<FailedProps, 'face'>) {
+  const { app } = useMessages()
+  return (
+    <Page title={app.name} face={face}>
+      <Alert kind="error" title={app.tooOld} />
+    </Page>
+  )
 }
 
 interface BoundaryProps {

@@ -1,4 +1,5 @@
 import { asking, plainExchange } from '../api/ask'
+import { keepAwake } from '../features/outbox/awake'
 import { createSession } from '../features/sign-in/session'
 import { createSignIn } from '../features/sign-in/sign-in'
 import { deviceTime } from '../platform/clock'
@@ -9,6 +10,7 @@ import { forgetNow, keepNow, keptNow } from '../platform/last-moment'
 import { onAppHide } from '../platform/lifecycle'
 import { login } from '../platform/login'
 import { request } from '../platform/request'
+import { keepScreenOn } from '../platform/screen'
 import { blobs, documents } from '../platform/storage'
 import { upload } from '../platform/upload'
 import { createDesk, type Desk } from './desk'
@@ -40,7 +42,9 @@ export async function currentDesk(): Promise<Desk | undefined> {
       moment: momentUnder(key),
       device: async () => ({ deviceId: await deviceId(), appVersion }),
     }
-    opened = { key, desk: createDesk(needs, staff, campaignId) }
+    const desk = createDesk(needs, staff, campaignId)
+    keepAwake(desk.sender, keepScreenOn)
+    opened = { key, desk }
   }
   return opened.desk
 }

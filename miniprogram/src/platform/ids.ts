@@ -3,8 +3,8 @@ import { toHex } from './hash'
 import { uuidFrom } from './uuid'
 
 /**
- * From the system's own strong source (base library 2.15). There is no weaker fallback: an older WeChat is told to
- * update when the app opens, because a command id made twice would lose somebody's work.
+ * From the system's own strong source (base library 2.17.3). There is no weaker fallback: an older WeChat is told
+ * to update when a page opens (`too-old.ts`), because a command id made twice would lose somebody's work.
  */
 export const randomBytes = (length: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) =>

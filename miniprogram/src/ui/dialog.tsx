@@ -6,7 +6,7 @@ export function Dialog({ open, title, children, actions }: DialogProps) {
   if (!open) return null
   return (
     <View className="dialog-shade" catchMove>
-      <View className="dialog" ariaRole="dialog" ariaLabel={title}>
+      <View className="dialog" ariaRole="dialog" ariaLabel={title} ariaModal>
         <View className="dialog-title" ariaRole="heading">
           <Text>{title}</Text>
         </View>

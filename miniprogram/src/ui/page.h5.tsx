@@ -20,17 +20,19 @@ export function Page({ title, face, status, scale = 1, back, footer, children }:
         </button>
       )}
       <main>
-        <div className="page-head">
-          <h1 className="page-title" ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {status !== undefined && (
-            <p className="page-status" role="status">
-              {status}
-            </p>
-          )}
+        <div className="page-body">
+          <div className="page-head">
+            <h1 className="page-title" ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {status !== undefined && (
+              <p className="page-status" role="status">
+                {status}
+              </p>
+            )}
+          </div>
+          <div className="page-main">{children}</div>
         </div>
-        <div className="page-main">{children}</div>
         {footer && <div className="page-footer">{footer}</div>}
       </main>
     </div>

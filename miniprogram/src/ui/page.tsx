@@ -12,17 +12,19 @@ export function Page({ title, face, status, scale = 1, footer, children }: PageP
 
   return (
     <View className={classNames('page', 'page-weapp', `page-${face}`)} style={{ '--scale': size } as CSSProperties}>
-      <View className="page-head">
-        <View className="page-title" ariaRole="heading" ariaLabel={title}>
-          <Text>{title}</Text>
-        </View>
-        {status !== undefined && (
-          <View className="page-status" ariaRole="status">
-            <Text>{status}</Text>
+      <View className="page-body">
+        <View className="page-head">
+          <View className="page-title" ariaRole="heading" ariaLabel={title}>
+            <Text>{title}</Text>
           </View>
-        )}
+          {status !== undefined && (
+            <View className="page-status" ariaRole="status">
+              <Text>{status}</Text>
+            </View>
+          )}
+        </View>
+        <View className="page-main">{children}</View>
       </View>
-      <View className="page-main">{children}</View>
       {footer && <View className="page-footer">{footer}</View>}
     </View>
   )

@@ -12,6 +12,7 @@ export function Search({ label, value, clearLabel, onChange }: SearchProps) {
       <input
         id={id}
         type="search"
+        enterKeyHint="search"
         className="field-input field-line"
         value={value}
         autoComplete="off"

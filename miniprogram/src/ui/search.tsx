@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import { Button } from './button'
+import { cursorSpacing } from './labelled'
 import type { SearchProps } from './search.props'
 
 export const Search = ({ label, value, clearLabel, onChange }: SearchProps) => (
@@ -12,6 +13,7 @@ export const Search = ({ label, value, clearLabel, onChange }: SearchProps) => (
       value={value}
       maxlength={-1}
       confirmType="search"
+      cursorSpacing={cursorSpacing}
       onInput={({ detail }) => onChange(detail.value)}
     />
     {value !== '' && <Button label={clearLabel} onPress={() => onChange('')} />}

@@ -45,6 +45,37 @@ describe('the first screens', () => {
     await page.context().close()
   })
 
+  it('do not say that there is no list while the first one is being fetched', async () => {
+    const page = await aScreen(fakeCounty())
+    let answer = () => undefined as void
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/bundle**', (route) => held.then(() => route.fallback()))
+    // Every sentence ever shown, however briefly.
+    await page.evaluate(() => {
+      const said = new Set<string>()
+      Object.assign(window, { said })
+      new MutationObserver(() => said.add(document.body.innerText)).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+    })
+    await heading(page, '登记员登录')
+    await page.getByRole('textbox', { name: '账号' }).fill('li-na')
+    await page.getByRole('textbox', { name: '验证码' }).fill('123456')
+    await press(page, '登录')
+    await page.getByText('正在更新名单').waitFor()
+    await seen(page, 'first-list')
+    answer()
+    await page.getByRole('button', { name: /^王秀英/ }).waitFor()
+    const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said].join('\n'))
+    expect(said).toContain('正在更新名单')
+    expect(said).not.toContain('手机上还没有名单')
+    await page.context().close()
+  })
+
   it('show a person before anybody has been with her', async () => {
     const page = await signsIn(fakeCounty())
     await page.getByRole('button', { name: /^王秀英/ }).click()

@@ -19,6 +19,9 @@ describe('the resident’s screens', () => {
     const county = fakeCounty()
     const page = await aScreen(county, '#/resident/pages/entry/index?t=fresh')
     await heading(page, '王**，您好')
+    // A short page has its footer at the bottom edge all the same.
+    const bottom = await page.locator('.page-footer').evaluate((footer) => footer.getBoundingClientRect().bottom)
+    expect(Math.round(bottom)).toBe(await page.evaluate(() => window.innerHeight))
     await seen(page, 'resident-welcome')
     await press(page, '开始')
     await page.getByRole('textbox', { name: '身份证号的最后四位' }).fill('1234')

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { fakeCounty } from './support/fake-county'
-import { heading, press, signedIn, useScreens } from './support/screens'
+import { heading, press, seen, signedIn, useScreens } from './support/screens'
 
 jest.setTimeout(600_000)
 useScreens()
@@ -39,6 +39,24 @@ const compose = (session: CDPSession, text: string) =>
   session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
 
 describe('typing', () => {
+  it('what is no telephone number is told with what one looks like, and 为什么 does not lead back to itself', async () => {
+    const { page, field } = await aField()
+    await field.fill('1380000')
+    await page.keyboard.press('Tab')
+    const expected = '手机号码是 11 位数字，1 开头'
+    await page.getByRole('alert').filter({ hasText: expected }).waitFor()
+    await page
+      .getByRole('button', { name: /^为什么：.*格式不对/ })
+      .or(page.getByText('为什么', { exact: true }))
+      .first()
+      .click()
+    await page.getByRole('heading', { name: '怎样解决' }).waitFor()
+    expect(await page.getByText(expected).count()).toBe(2)
+    expect(await page.getByRole('button', { name: /^核对“.*(手机|电话)/ }).count()).toBe(0)
+    await seen(page, 'wrong-format')
+    await page.context().close()
+  })
+
   it('a blank at the end stays while one goes on typing, whatever the clock says', async () => {
     const { page, field } = await aField()
     await field.fill('')

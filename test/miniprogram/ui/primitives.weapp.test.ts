@@ -70,9 +70,19 @@ it('signs with a finger and clears', async () => {
   await app.waitFor('未签名')
 })
 
+it('keeps the keyboard away from what is typed into, in each field', async () => {
+  for (const name of ['姓名 与证件一致', '备注', '查找']) {
+    const { element } = await app.find({ role: 'textbox', name })
+    const input = element.matches('input, textarea') ? element : element.querySelector('input, textarea')
+    expect([name, Number(input?.getAttribute('cursor-spacing')) >= 48]).toEqual([name, true])
+  }
+})
+
 it('opens a dialog and closes it again', async () => {
   await app.tap('普通')
-  await app.waitFor({ role: 'dialog', name: '确定吗' })
+  const { element } = await app.waitFor({ role: 'dialog', name: '确定吗' })
+  // What lies behind is not read out while it is open.
+  expect(element.getAttribute('aria-modal')).toBe('true')
   await app.tap('好')
   await app.waitUntilGone({ role: 'dialog', name: '确定吗' })
 })

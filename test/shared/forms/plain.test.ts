@@ -14,6 +14,8 @@ describe('plainAnswer', () => {
     ['household_disabled_count', 2, '您家里有2位残疾人。'],
     ['birth_date', '1980-05-06', '您的生日：1980年5月6日。'],
     ['householder_name', '$&', '您家的户主：$&。'],
+    ['need_nursing', ['other'], '您需要的护理：别的，登记表上没有列出。'],
+    ['need_nursing', ['rehab', 'other'], '您需要的护理：康复护理、其他。'],
     ['note', '门锁着', '调查备注：门锁着。'],
     ['note', '', ''],
     ['relief', [], ''],

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly query?: Readonly<Record<string, string>>
   /** WeChat's font setting: 16 is normal, 32 twice as large. */
   readonly fontSizeSetting?: number
+  /** What this WeChat is too old for, as `canIUse` names it. */
+  readonly lacks?: readonly string[]
 }
 
 export type Weapp = Awaited<ReturnType<typeof launchWeapp>>
@@ -27,12 +29,12 @@ const patienceMilliseconds = 5000
 
 /** Starts the built mini-program on an invented phone. */
 export async function launchWeapp(options: LaunchOptions) {
-  const { dist, apiUrl, wechatUrl, openid, storageFolder, fontSizeSetting = 16 } = options
+  const { dist, apiUrl, wechatUrl, openid, storageFolder, fontSizeSetting = 16, lacks = [] } = options
   const bundle = readBundle(dist)
   const network = { online: true, lostReplies: 0 }
   const addressOf = (url: string) => (url.startsWith(builtInApi) ? apiUrl + url.slice(builtInApi.length) : url)
   const device = createDevice(storageFolder)
-  const input: SessionInput = { bundle, device, network, wechatUrl, openid, fontSizeSetting, addressOf }
+  const input: SessionInput = { bundle, device, network, wechatUrl, openid, fontSizeSetting, lacks, addressOf }
   const complaints: string[] = []
   let session = createSession(input)
 
@@ -95,6 +97,8 @@ export async function launchWeapp(options: LaunchOptions) {
     },
     device,
     clipboard: () => session.phone.clipboard,
+    awake: (): readonly boolean[] => session.phone.awake,
+    captures: (): readonly string[] => session.phone.captures,
     setDataBytes: () => session.logic.setData.bytes,
     logs: () => session.logs,
 

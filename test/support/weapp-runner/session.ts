@@ -12,6 +12,7 @@ export interface SessionInput {
   readonly wechatUrl: string
   readonly openid: string
   readonly fontSizeSetting: number
+  readonly lacks: readonly string[]
   /** Rewrites an address of the package, so that one build serves every test's server. */
   readonly addressOf: (url: string) => string
 }
@@ -30,7 +31,7 @@ export interface Session {
 }
 
 export function createSession(input: SessionInput): Session {
-  const { bundle, device, network, wechatUrl, openid, fontSizeSetting } = input
+  const { bundle, device, network, wechatUrl, openid, fontSizeSetting, lacks } = input
   const errors: string[] = []
   const logs: string[] = []
   const window = openViewWindow((error) => errors.push(error))
@@ -42,7 +43,8 @@ export function createSession(input: SessionInput): Session {
     }
   })
   const phone: Phone = {
-    ...{ device, network, wechatUrl, openid, fontSizeSetting, view },
+    ...{ device, network, wechatUrl, openid, fontSizeSetting, lacks, view },
+    ...{ awake: [], captures: [] },
     ...{ nextPhoto: undefined, clipboard: '', title: '', isShown: true, isAlive: true, writesLeft: undefined },
     addressOf: input.addressOf,
     temporaryFiles: new Map(),

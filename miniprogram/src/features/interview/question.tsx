@@ -8,6 +8,7 @@ import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Stack, Text } from '../../ui/text'
+import { expectedFormat } from './expected-format'
 import type { FindingView, ItemView } from './group-view'
 import { widgetOf } from './item-widgets'
 import { useTyping } from './use-typing'
@@ -79,7 +80,7 @@ function Asked({ view, words, pastYear, shortcut, whyOf, onAnswer, onConfirm, on
         words={words}
         onAnswer={onAnswer}
         {...(hint === '' ? {} : { hint })}
-        {...(hard.length === 0 ? {} : { error: hard.map(({ says }) => says).join(' ') })}
+        {...(hard.length === 0 ? {} : { error: hard.map((finding) => saidOf(view.item, finding, words)).join(' ') })}
       />
       {shortcut && <Button {...shortcut} />}
       {hard.map((finding) => (
@@ -100,6 +101,9 @@ function Asked({ view, words, pastYear, shortcut, whyOf, onAnswer, onConfirm, on
     </>
   )
 }
+
+const saidOf = (item: Item, finding: Finding, words: Messages['interview']): string =>
+  [finding.says, expectedFormat(words, item, finding) ?? ''].join('')
 
 export const labelOf = ({ number, label }: Item): string => (number ? `${number} ${label}` : label)
 

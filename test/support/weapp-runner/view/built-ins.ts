@@ -94,6 +94,7 @@ function showText(element: HTMLInputElement, tag: string, data: Readonly<Record<
   if (element.value !== value) element.value = value
   if (tag === 'wx-input') element.type = data.password ? 'password' : 'text'
   element.disabled = Boolean(data.disabled)
+  element.setAttribute('cursor-spacing', String(data.cursorSpacing ?? 0))
   const maxLength = Number(data.maxlength ?? defaultMaxLength)
   if (maxLength >= 0) element.maxLength = maxLength
   else element.removeAttribute('maxlength')

@@ -22,6 +22,12 @@ export interface Phone {
   /** The next photo the camera gives; none: the person cancels. */
   nextPhoto: Buffer | undefined
   clipboard: string
+  /** What this WeChat is too old for, as `canIUse` names it. */
+  readonly lacks: readonly string[]
+  /** Each time the app told the screen to stay on, or no longer. */
+  readonly awake: boolean[]
+  /** Each time the app said what a screenshot may show. */
+  readonly captures: ('none' | 'hidden')[]
   title: string
   /** In front; WeChat lets no request through behind. */
   isShown: boolean

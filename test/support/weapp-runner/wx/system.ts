@@ -25,13 +25,21 @@ export function systemOf(phone: Phone) {
     getWindowInfo: () => size,
     getAppBaseInfo: app,
     getDeviceInfo: () => phoneModel,
-    canIUse: () => true,
+    canIUse: (name: string) => !phone.lacks.includes(name),
     getLaunchOptionsSync: () => ({ path: phone.logic().stack[0]?.route ?? '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: phone.logic().stack[0]?.route ?? '', query: {}, scene: 1001 }),
     getUserCryptoManager: () => ({
       getRandomValues: (option: { length: number; success?: (result: { randomValues: ArrayBuffer }) => void }) =>
         answer(phone, option, 'getRandomValues', { randomValues: Uint8Array.from(randomBytes(option.length)).buffer }),
     }),
+    setKeepScreenOn(option: Callbacks & { readonly keepScreenOn: boolean }) {
+      phone.awake.push(option.keepScreenOn)
+      answer(phone, option, 'setKeepScreenOn')
+    },
+    setVisualEffectOnCapture(option: Callbacks & { readonly visualEffect: 'none' | 'hidden' }) {
+      phone.captures.push(option.visualEffect)
+      answer(phone, option, 'setVisualEffectOnCapture')
+    },
     setClipboardData(option: Callbacks & { readonly data: string }) {
       phone.clipboard = option.data
       answer(phone, option, 'setClipboardData')

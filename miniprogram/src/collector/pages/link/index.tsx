@@ -59,7 +59,7 @@ function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
       {outcome && outcome.kind !== 'answered' && <Alert kind="error" title={sayOutcome(messages, outcome)} />}
       {outcome?.kind === 'answered' ? (
         <>
-          <Issued link={outcome.answer} />
+          <Issued link={outcome.answer} county={loaded.value?.county ?? ''} caller={desk.staff.name} />
           <Text look="quiet">{words.freshHint}</Text>
           <Button label={words.fresh} busy={isBusy} onPress={() => run(() => make(true, row.version))} />
         </>
@@ -70,14 +70,25 @@ function LinkFor({ desk, personId }: { desk: Desk; personId: string }) {
   )
 }
 
-function Issued({ link: { url, expiresAt } }: { link: IssuedLink }) {
+interface IssuedProps {
+  readonly link: IssuedLink
+  readonly county: string
+  /** Who sends it, so that the person knows whom to ask. */
+  readonly caller: string
+}
+
+function Issued({ link: { url, expiresAt }, county, caller }: IssuedProps) {
   const { link: words } = useMessages()
   const [isCopied, setCopied] = useState<boolean>()
   return (
     <>
       <QrCode text={url} description={words.picture} />
       <Text>{words.until(expiresAt)}</Text>
-      <Button label={words.copy} kind="primary" onPress={() => run(() => copyText(words.text(url)).then(setCopied))} />
+      <Button
+        label={words.copy}
+        kind="primary"
+        onPress={() => run(() => copyText(words.text(url, county, caller)).then(setCopied))}
+      />
       {isCopied === true && <Alert kind="success" title={words.copied} />}
       {isCopied === false && <Alert kind="note" title={words.notCopied} />}
       <Text look="quiet">{url}</Text>

@@ -25,7 +25,7 @@ export default guarded(VillagePage, 'collector')
 
 function Village({ desk }: { desk: Desk }) {
   const { list: words, community, handbook } = useMessages()
-  const { loaded, refreshing, sync } = useVillage(desk)
+  const { loaded, refreshing, hasTried, sync } = useVillage(desk)
   if (loaded.kind === 'loading') return <Opening />
 
   const list = loaded.value
@@ -43,7 +43,8 @@ function Village({ desk }: { desk: Desk }) {
       />
       {desk.community.isHers && <Button label={community.title} onPress={() => run(() => open('community'))} />}
       <RefreshState refreshing={refreshing} />
-      {list ? <People entries={list.entries} /> : <Text>{words.never}</Text>}
+      {list && <People entries={list.entries} />}
+      {!list && !isBusy && <Text>{hasTried ? words.never : words.fetching}</Text>}
       <Details summary={words.moreTools}>
         {list && <Text look="quiet">{words.fetchedAt(list.index.fetchedAt)}</Text>}
         <Button label={words.refresh} busy={isBusy} onPress={() => run(sync)} />
