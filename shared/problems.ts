@@ -10,6 +10,11 @@ const refusal = <D extends unknown[]>(status: number, title: (...details: D) => 
 export const catalogue = {
   'access.denied': refusal(403, (_: { permission: string }) => '您的账号没有这项权限。'),
   'access.signInFirst': refusal(401, () => '请先登录。未发送的内容仍保存在本机。'),
+  'attempt.implausibleDays': refusal(
+    422,
+    () =>
+      '日期不对：联系的日子要在今天以前的一年内，约定的日子要在联系以后的一年内。请看手机的日期对不对，改好再记一次。',
+  ),
   'campaign.exists': refusal(409, () => '这个年度调查已经建立。'),
   'campaign.unknown': refusal(404, () => '没有这个年度调查，或不在您的范围内。'),
   'command.contentDiffers': refusal(

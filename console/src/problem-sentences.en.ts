@@ -56,6 +56,10 @@ export const problemSentences: ProblemSentences = {
     what: 'The registration has just changed. Nothing was saved.',
     next: 'Look at it again, then confirm.',
   },
+  'attempt.implausibleDays': {
+    what: 'The day of the contact or of the next one cannot be right. Nothing was saved.',
+    next: 'Let the collector correct the days and record it again.',
+  },
   'confirmation.unknownItem': { what: 'An item is not part of the form. Nothing was saved.', next: refresh },
   'county.exists': { what: 'This county exists already.', next: refresh },
   'edition.unknown': { what: 'There is no such edition of the form.', next: refresh },

@@ -49,6 +49,7 @@ export const problemSentences: ProblemSentences = {
     next: '请在登记员提交正常登记之后再生成链接。',
   },
   'confirmation.otherVersion': { what: '登记内容刚刚更新，没有保存任何改动。', next: '请重新查看后再确认。' },
+  'attempt.implausibleDays': { what: '联系的日子或约定的日子不对，没有保存。', next: '请登记员改好日期再记一次。' },
   'confirmation.unknownItem': { what: '确认的内容里有登记表上没有的项目，没有保存。', next: refresh },
   'county.exists': { what: '这个县（市、区）已经建立，没有重复建立。', next: refresh },
   'edition.unknown': { what: '没有这个表式版本。', next: refresh },

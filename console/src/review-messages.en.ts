@@ -229,6 +229,24 @@ export const reviewMessages: typeof zh = {
     proxy: 'proxy',
     proxyBecause: (name, relation, reason) => `Signed by ${name} (${relation}) for the person, because: ${reason}`,
     agreedAloud: (at) => `Read back and agreed to aloud at ${at} (telephone or network)`,
+    contacts: {
+      title: 'Contacts',
+      methods: {
+        home: 'At home',
+        met: 'Met elsewhere',
+        phone: 'Telephone',
+        window: 'Service window',
+        network: 'WeChat, QQ …',
+      },
+      results: {
+        absent: 'Not at home',
+        refused: 'Refused',
+        postponed: 'Another day',
+        unreachable: 'Not reached',
+        other: 'Other',
+      },
+      next: (day) => `next on ${day}`,
+    },
     history: 'History',
     by: (by) => {
       if (by.startsWith('resident:')) return 'the person'

@@ -210,6 +210,12 @@ export const reviewMessages = {
     proxy: '（代）',
     proxyBecause: (name: string, relation: string, reason: string) => `由 ${name}（${relation}）代签，原因：${reason}`,
     agreedAloud: (at: string) => `${at} 宣读后口头同意（电话或网络调查）`,
+    contacts: {
+      title: '联系记录',
+      methods: { home: '上门', met: '在外面见面', phone: '打电话', window: '窗口', network: '微信、QQ 等网络' },
+      results: { absent: '不在家', refused: '不愿意', postponed: '改天再来', unreachable: '联系不上', other: '其他' },
+      next: (day: string) => `约好${day}再来`,
+    },
     history: '经过',
     by: (by: string) => {
       if (by.startsWith('resident:')) return '本人'

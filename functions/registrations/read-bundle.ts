@@ -103,6 +103,7 @@ async function bundleRow(
     returned:
       registration.state === 'returned' ? await openTexts(needs.sealer, { county, personId }, registration.items) : [],
     attempts: attempts.length,
+    contacts: await openTexts(needs.sealer, { county, personId }, [...attempts]),
     ...(await claimOf(needs, personId, registration)),
     ...reconfirmationOfRow(needs, campaign, registration),
   }

@@ -49,6 +49,7 @@ export const readRecord =
       undecided: await undecidedOf(needs, request.params, registration),
       version: versionOf(registration),
       history: historyOf(entries),
+      contacts: await openTexts(needs.sealer, texts, [...registration.attempts]),
       ...(await claimOf(needs, personId, registration)),
       edition: campaign.edition,
       ...(await visitOf(needs, request.params, campaign, registration)),

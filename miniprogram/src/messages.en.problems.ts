@@ -25,6 +25,8 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'confirmation.notMatched': 'Please show first that it is you.',
   'confirmation.nothingToConfirm': 'There is nothing to confirm in this record yet.',
   'confirmation.otherVersion': 'The record has just changed. Please look again before confirming.',
+  'attempt.implausibleDays':
+    'A day is wrong: the contact must lie in the past year, the next one in the year after it. Check the date of this phone, then record it again.',
   'confirmation.unknownItem': 'Something was confirmed that is not in the record.',
   'county.exists': 'This county exists already.',
   'evidence.notAnImage': 'The file is not a usable photo. Please take it again.',

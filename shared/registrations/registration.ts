@@ -26,10 +26,17 @@ export interface ReturnedItem {
 }
 
 export interface Attempt {
+  /** When it was written down. */
   readonly at: string
   readonly by: string
   readonly method: string
   readonly result: string
+  /** The day it was made, where that was an earlier one. */
+  readonly on?: string
+  /** In the collector's own words; sealed. */
+  readonly note?: string
+  /** The day agreed for the next try. */
+  readonly nextOn?: string
 }
 
 /** Asked again from the reference date on: nothing changed in this version (R85). */

@@ -47,6 +47,17 @@ const claim = z.object({
 })
 const decided = z.object({ decision: z.enum(['accepted', 'reinstated', 'stillDue']), reason: z.string() })
 
+/** One try to reach the person; `on` and `nextOn` are Beijing dates. */
+const contact = z.object({
+  at: z.string(),
+  by: z.string(),
+  method: z.string(),
+  result: z.string(),
+  on: z.string().optional(),
+  note: z.string().optional(),
+  nextOn: z.string().optional(),
+})
+
 /** One row of the collector's list. Pinyin initials are made on the server: the phone carries no dictionary. */
 const bundleRow = z
   .object({
@@ -69,6 +80,8 @@ const bundleRow = z
     returned: z.array(returnedItem),
     confirmation: phoneConfirmation,
     attempts: z.int(),
+    /** Each of them; a list fetched by an earlier version has only their number. */
+    contacts: z.array(contact).optional(),
     claim: claim.optional(),
     /** What the county decided about a claim; a visit ends it. */
     decided: decided.optional(),
@@ -164,6 +177,7 @@ export const record = z
     decided: decided.optional(),
     /** A decision about a claim that can still be taken back names this version. */
     reopens: z.int().optional(),
+    contacts: z.array(contact).optional(),
     prior: answers.optional(),
     interview: interview.optional(),
     reconfirmed: reconfirmed.optional(),

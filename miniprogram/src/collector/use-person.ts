@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { verificationCode } from '../../../shared/journal/receipt'
+import { type Contact, contactsOf } from '../features/attempts/contacts'
 import { editionOfRow, type Row } from '../features/bundle/bundle'
 import type { ListEntry } from '../features/bundle/listing'
 import { type ClaimFact, claimFacts } from '../features/interview/claim-facts'
@@ -20,6 +21,8 @@ export interface PersonOnPhone {
   readonly reconfirming: OutboxEntry | undefined
   /** Her word on a claim, on its way out. */
   readonly word: OutboxEntry | undefined
+  /** Every try to reach this person, the latest first. */
+  readonly contacts: readonly Contact[]
   /** What a claim says of this person; empty where there is none. */
   readonly facts: readonly ClaimFact[]
   readonly referenceDate: string
@@ -66,6 +69,7 @@ async function personOnPhone(desk: Desk, personId: string): Promise<PersonOnPhon
     queued: queued.find(isHers),
     reconfirming: queued.find((one) => one.personId === personId && one.kind === 'reconfirmation'),
     word: queued.find((one) => one.personId === personId && one.kind === 'statusWord'),
+    contacts: contactsOf(row, queued, list.index.team),
     facts: row.claim ? claimFacts(edition, row) : [],
     referenceDate: String(referenceDate),
     county: list.index.region.county,

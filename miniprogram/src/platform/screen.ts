@@ -1,9 +1,7 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 
 /** While something is sent, the phone does not sleep: a few seconds behind, WeChat lets no request through. */
-export const keepScreenOn = (isOn: boolean): void =>
-  // Sending goes on either way; the screen then sleeps as the phone likes.
-  void Taro.setKeepScreenOn({ keepScreenOn: isOn, fail: () => undefined })
+export const keepScreenOn = (isOn: boolean): void => tried(Taro.setKeepScreenOn({ keepScreenOn: isOn }))
 
 /** Hook: other people's names and answers stay out of screenshots and of the list of open apps, where WeChat can do so. */
 export function usePrivateScreen(): void {
@@ -14,5 +12,10 @@ export function usePrivateScreen(): void {
 
 /** Base library 3.1.4, Android only; elsewhere the screen stays as it is. */
 function show(visualEffect: 'hidden' | 'none'): void {
-  if (Taro.canIUse('setVisualEffectOnCapture')) Taro.setVisualEffectOnCapture({ visualEffect, fail: () => undefined })
+  if (Taro.canIUse('setVisualEffectOnCapture')) tried(Taro.setVisualEffectOnCapture({ visualEffect }))
+}
+
+/** The work goes on either way: a phone that cannot do it shows its screen as it likes. */
+const tried = (doing: unknown): void => {
+  Promise.resolve(doing).catch(() => undefined)
 }

@@ -1,4 +1,5 @@
 import { maskName, maskPhone } from '../../../shared/identities/mask'
+import { registrationStream } from '../../../shared/registrations/registration'
 import { a, campaignId, county, township, village } from '../../support/people'
 import { aField, aSettledField, type Field, farVillage, type Known, path, registrationOf, somePeople } from './field'
 
@@ -179,6 +180,28 @@ describe('a record', () => {
     expect(body.signatures.length).toBe(3)
     expect(body.findings.every(({ kind }: { kind: string }) => kind === 'soft')).toBe(true)
     expect(JSON.stringify(body)).not.toContain(known.person.certificateNumber.slice(0, 20))
+  })
+
+  it('tells every contact with its note, which the journal holds sealed', async () => {
+    const said = {
+      method: 'home',
+      result: 'postponed',
+      on: '2026-09-30',
+      note: '邻居丙丁说周末回来',
+      nextOn: '2026-10-04',
+    }
+    const told = { attemptedAt: '2026-10-01T00:00:00Z', ...said }
+    expect(await field.tell(a('a collector'), `${path}/attempts`, registrationOf(known), told)).toMatchObject({
+      status: 200,
+    })
+    const { body } = await field.get(a('a township reviewer'), path, registrationOf(known))
+    expect(body.contacts).toEqual([expect.objectContaining(said)])
+    const found = await pages(field, a('a collector'), `${route}/bundle`, village)
+    const row = found.flatMap(({ rows }) => rows).find(({ personId }) => personId === known.personId)
+    expect(row).toMatchObject({ attempts: 1, contacts: [expect.objectContaining(said)] })
+    const entries = await field.world.journal.read(registrationStream(registrationOf(known)))
+    expect(JSON.stringify(entries)).toContain('attempt.recorded')
+    expect(JSON.stringify(entries)).not.toContain('邻居丙丁')
   })
 
   it('that is not there, and that lies elsewhere, are the same answer to the byte', async () => {

@@ -45,7 +45,15 @@ export function createSession(input: SessionInput): Session {
   const phone: Phone = {
     ...{ device, network, wechatUrl, openid, fontSizeSetting, lacks, view },
     ...{ awake: [], captures: [] },
-    ...{ nextPhoto: undefined, clipboard: '', title: '', isShown: true, isAlive: true, writesLeft: undefined },
+    ...{
+      nextPhoto: undefined,
+      clipboard: '',
+      leaveAlert: '',
+      title: '',
+      isShown: true,
+      isAlive: true,
+      writesLeft: undefined,
+    },
     addressOf: input.addressOf,
     temporaryFiles: new Map(),
     logic: () => logic,

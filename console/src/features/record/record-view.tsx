@@ -6,6 +6,7 @@ import { ClaimSummary } from '../../ui/claim-summary'
 import { Waiting } from '../../ui/waiting'
 import { AnswersTable } from './answers-table'
 import { compare, type RegistrationRecord } from './compare'
+import { Contacts } from './contacts'
 import { Evidence } from './evidence'
 import { Explaining, NotAsked } from './explaining'
 import { History } from './history'
@@ -36,6 +37,7 @@ export function RecordView({ campaignId, record, picked, onPick }: RecordViewPro
       {items ? <AnswersTable items={items} picked={picked} onPick={onPick} /> : <Waiting />}
       <NotAsked />
       {record.interview && <Evidence record={record} />}
+      <Contacts record={record} />
       <History record={record} />
     </Explaining>
   )

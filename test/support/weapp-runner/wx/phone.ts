@@ -22,6 +22,8 @@ export interface Phone {
   /** The next photo the camera gives; none: the person cancels. */
   nextPhoto: Buffer | undefined
   clipboard: string
+  /** What WeChat asks before it leaves the page; empty: nothing. */
+  leaveAlert: string
   /** What this WeChat is too old for, as `canIUse` names it. */
   readonly lacks: readonly string[]
   /** Each time the app told the screen to stay on, or no longer. */

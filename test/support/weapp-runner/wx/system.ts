@@ -40,6 +40,14 @@ export function systemOf(phone: Phone) {
       phone.captures.push(option.visualEffect)
       answer(phone, option, 'setVisualEffectOnCapture')
     },
+    enableAlertBeforeUnload(option: Callbacks & { readonly message: string }) {
+      phone.leaveAlert = option.message
+      answer(phone, option, 'enableAlertBeforeUnload')
+    },
+    disableAlertBeforeUnload(option: Callbacks = {}) {
+      phone.leaveAlert = ''
+      answer(phone, option, 'disableAlertBeforeUnload')
+    },
     setClipboardData(option: Callbacks & { readonly data: string }) {
       phone.clipboard = option.data
       answer(phone, option, 'setClipboardData')

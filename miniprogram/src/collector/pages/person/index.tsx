@@ -17,6 +17,7 @@ import { Dialog } from '../../../ui/dialog'
 import { Facts, Section, Text } from '../../../ui/text'
 import { CheckNumber } from '../../check-number'
 import { Claimed } from '../../claimed'
+import { Contacts } from '../../contacts'
 import { Frame, Opening } from '../../frame'
 import { mendInterview } from '../../mend-interview'
 import { Questioned } from '../../questioned'
@@ -47,6 +48,7 @@ function Person({ desk, personId }: { desk: Desk; personId: string }) {
       <Questioned row={known.row} labels={known.labels} />
       <Claimed desk={desk} known={known} onChange={reload} />
       <Actions desk={desk} known={known} onChange={reload} />
+      <Contacts contacts={known.contacts} />
       <Known row={known.row} />
       <CheckNumber desk={desk} personId={personId} />
       {known.receiptCode !== undefined && <Facts facts={[{ term: words.receipt, value: known.receiptCode }]} />}
@@ -66,7 +68,8 @@ function Known({ row }: { row: Row }) {
     { term: words.address, value: row.address },
     { term: words.phones, value: row.phones.join(' ') },
     { term: words.guardian, value: row.guardian },
-    { term: words.attempts, value: String(row.attempts) },
+    // A list fetched by an earlier version has only their number.
+    { term: words.attempts, value: row.contacts ? '' : String(row.attempts) },
   ]
   return (
     <Section title={words.facts}>
