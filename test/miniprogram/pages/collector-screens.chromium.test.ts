@@ -187,6 +187,12 @@ describe('the collector’s screens', () => {
     await page.getByLabel('约好下次哪一天').fill('2199-01-01')
     await press(page, '记下来')
     await page.getByRole('alert').filter({ hasText: '日期不对' }).waitFor()
+    // What is not recorded yet is not lost without a question.
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
     const made = await page.getByLabel('哪一天联系的').inputValue()
     await page.getByLabel('约好下次哪一天').fill(made)
     await seen(page, 'attempt')
