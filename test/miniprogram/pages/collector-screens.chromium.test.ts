@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { sha256 } from '../features/support/county'
 import { fakeCounty } from './support/fake-county'
-import { aScreen, heading, press, seen, signedIn, twice, useScreens } from './support/screens'
+import { aScreen, heading, press, seen, seenLarge, signedIn, twice, useScreens } from './support/screens'
 import { aPhoto, drawOn } from './support/walk'
 
 jest.setTimeout(900_000)
@@ -196,11 +196,13 @@ describe('the collector’s screens', () => {
     const made = await page.getByLabel('哪一天联系的').inputValue()
     await page.getByLabel('约好下次哪一天').fill(made)
     await seen(page, 'attempt')
+    await seenLarge(page, 'attempt')
     await twice(page, '记下来')
     await heading(page, '阿卜杜·热西提')
     await page.getByRole('heading', { name: '联系记录' }).waitFor()
     await page.getByText(/不在家 · 约好.*再来 · 邻居说周末才回来/).waitFor()
     await seen(page, 'person-contacts')
+    await seenLarge(page, 'person-contacts')
     expect(JSON.parse(county.commands.at(-1) ?? '{}')).toMatchObject({ note: '邻居说周末才回来', nextOn: made })
     await press(page, '返回')
     await page.getByText('更多').click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type FakeCounty, fakeCounty, township } from './support/fake-county'
-import { aScreen, heading, press, seen, useScreens } from './support/screens'
+import { aScreen, heading, press, seen, seenLarge, useScreens } from './support/screens'
 
 jest.setTimeout(900_000)
 useScreens()
@@ -68,6 +68,7 @@ describe('the first screens', () => {
     await press(page, '登录')
     await page.getByText('正在更新名单').waitFor()
     await seen(page, 'first-list')
+    await seenLarge(page, 'first-list')
     answer()
     await page.getByRole('button', { name: /^王秀英/ }).waitFor()
     const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said].join('\n'))

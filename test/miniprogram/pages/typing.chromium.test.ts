@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { fakeCounty } from './support/fake-county'
-import { heading, press, seen, signedIn, useScreens } from './support/screens'
+import { heading, press, seen, seenLarge, signedIn, useScreens } from './support/screens'
 
 jest.setTimeout(600_000)
 useScreens()
@@ -54,6 +54,7 @@ describe('typing', () => {
     expect(await page.getByText(expected).count()).toBe(2)
     expect(await page.getByRole('button', { name: /^核对“.*(手机|电话)/ }).count()).toBe(0)
     await seen(page, 'wrong-format')
+    await seenLarge(page, 'wrong-format')
     await page.context().close()
   })
 

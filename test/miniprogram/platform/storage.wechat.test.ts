@@ -17,6 +17,7 @@ async function started(on: Device): Promise<Stores> {
   phone = {
     ...{ device: on, temporaryFiles: new Map(), network: { online: true, lostReplies: 0 }, wechatUrl: '', openid: '' },
     ...{ fontSizeSetting: 16, nextPhoto: undefined, clipboard: '', title: '', isShown: true, isAlive: true },
+    ...{ lacks: [], awake: [], captures: [], leaveAlert: '' },
     ...{ writesLeft: undefined, addressOf: (url: string) => url, view: {} as Phone['view'] },
     logic: () => ({ stop() {} }) as Logic,
   }

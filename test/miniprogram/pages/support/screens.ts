@@ -56,6 +56,14 @@ export const twice = (page: Page, name: string) =>
       button.click()
     })
 
+/** At twice the text size nothing is cut off to the side; another picture for people who look. */
+export async function seenLarge(page: Page, name: string): Promise<void> {
+  const size = await page.addStyleTag({ content: 'html { font-size: 32px !important }' })
+  await seen(page, `${name}-large`)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await size.evaluate((style) => style.remove())
+}
+
 /** `RUHU_SCREENS` names a folder for pictures of every screen, for people who look. */
 export async function seen(page: Page, name: string): Promise<void> {
   expect(await inspectScreen(page, name)).toEqual({ screen: name, faults: [], remarks: [] })
