@@ -47,7 +47,7 @@ describe('the first screens', () => {
 
   it('do not say that there is no list while the first one is being fetched', async () => {
     const page = await aScreen(fakeCounty())
-    let answer = () => undefined as void
+    let answer: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       answer = resolve
     })
@@ -56,7 +56,7 @@ describe('the first screens', () => {
     await page.evaluate(() => {
       const said = new Set<string>()
       Object.assign(window, { said })
-      new MutationObserver(() => said.add(document.body.innerText)).observe(document.body, {
+      new MutationObserver(() => said.add(document.body.textContent ?? '')).observe(document.body, {
         subtree: true,
         childList: true,
         characterData: true,
