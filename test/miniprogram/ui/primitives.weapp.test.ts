@@ -80,7 +80,7 @@ it('keeps the keyboard away from what is typed into, in each field', async () =>
 
 it('opens a dialog and closes it again', async () => {
   await app.tap('普通')
-  const { element } = await app.waitFor({ role: 'dialog', name: '确定吗' })
+  const { element } = await app.find({ role: 'dialog', name: '确定吗' })
   // What lies behind is not read out while it is open.
   expect(element.getAttribute('aria-modal')).toBe('true')
   await app.tap('好')

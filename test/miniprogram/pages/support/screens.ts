@@ -61,7 +61,7 @@ export async function seenLarge(page: Page, name: string): Promise<void> {
   const size = await page.addStyleTag({ content: 'html { font-size: 32px !important }' })
   await seen(page, `${name}-large`)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  await size.evaluate((style) => style.remove())
+  await size.evaluate((style) => (style as Element).remove())
 }
 
 /** `RUHU_SCREENS` names a folder for pictures of every screen, for people who look. */
