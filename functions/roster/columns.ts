@@ -32,6 +32,9 @@ export const requiredFields: readonly Field[] = ['certificateNumber', 'name', 'v
  */
 export const priorMark = '上年'
 
+/** What the certificate said last year: never answered, and compared with what it says now (Y01, Y02, Y09). */
+const certified: readonly string[] = ['sex', 'birth_date', 'dtype', 'grade']
+
 export interface Columns {
   readonly fields: ReadonlyMap<Field, number>
   readonly prior: readonly { readonly item: Item; readonly column: number }[]
@@ -75,7 +78,7 @@ export const folded = (text: string): string =>
 function priorColumns(titles: readonly string[], edition: Edition): Columns['prior'] {
   const items = edition.groups
     .flatMap((group) => group.items)
-    .filter((item) => !item.given && !item.private && item.type !== 'text')
+    .filter((item) => (!item.given || certified.includes(item.key)) && !item.private && item.type !== 'text')
   return titles.flatMap((title, column) => {
     if (!title.startsWith(priorMark)) return []
     const asked = title.slice(priorMark.length).replace(/^：/, '')

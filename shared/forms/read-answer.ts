@@ -93,7 +93,8 @@ function readMany(raw: unknown, { optionKeys }: Shape): Value | Broken {
 }
 
 function readNumber(raw: unknown, { item: { min, max } }: Shape): Value | Broken {
-  if (typeof raw !== 'number' || !Number.isFinite(raw)) return wrongType
+  // Beyond these, neighbours are the same number: what was meant is not known.
+  if (typeof raw !== 'number' || !(Math.abs(raw) <= Number.MAX_SAFE_INTEGER)) return wrongType
   return (min !== undefined && raw < min) || (max !== undefined && raw > max) ? outOfRange : raw
 }
 

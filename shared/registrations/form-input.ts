@@ -1,6 +1,6 @@
 import type { Settings } from '../campaigns/settings'
 import type { FormInput } from '../forms/board'
-import { beijingDate, interviewFacts, personFacts } from '../forms/facts'
+import { beijingDate, disabilityKey, interviewFacts, personFacts } from '../forms/facts'
 import { ownNumber } from '../identities/certificate-number'
 import type { SubmittedInterview } from './interview'
 import { hasInterview, type PersonFacts, type Registration } from './registration'
@@ -37,10 +37,11 @@ export const formInput = (
 }
 
 /** The number was checked when the roster was read, and these facts were taken from it: they agree by construction. */
-const checkedNumber = (region: string, { sex, birthDate, grade }: PersonFacts) => ({
+const checkedNumber = (region: string, { sex, birthDate, disabilityType, grade }: PersonFacts) => ({
   number_state: 'valid',
   number_sex: sex,
   number_birth_date: birthDate,
+  number_dtype: disabilityKey(disabilityType),
   number_grade: grade,
   name_missing: false,
   // GB/T 2260: residents' committees are numbered from 001, villagers' committees from 200.

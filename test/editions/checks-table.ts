@@ -1,6 +1,7 @@
 import type { BuiltInCheck, CheckKind, Edition, Item } from '../../shared/forms/edition'
 import type { Coverage } from '../../shared/forms/editions/common/coverage'
 import type { Tested } from './read-tested'
+import { type UnfedCheck, unfedChecks } from './unfed-checks'
 
 /** One check of all editions: what it says, where it is, what proves it. */
 interface Row {
@@ -60,8 +61,25 @@ export function checksTable(editions: readonly Edition[], instrument: readonly s
     line('Row', 'What it is instead', 'Test'),
     line('---', '---', '---'),
     ...covered.map((id) => line(id, ...insteadOf(id, tested))),
+    '\n## Checks that read a fact nobody supplies\n',
+    'Such a check finds nothing by this fact, on the phone and on the server (`shared/forms/fact-producers.ts`).\n',
+    line('Check', 'State', 'Fact', 'Why'),
+    line('---', '---', '---', '---'),
+    ...unfedIn(editions).map(({ id, kind, fact, why }) => line(id, stateOf[kind], `\`${fact}\``, why)),
     '',
   ].join('\n')
+}
+
+const stateOf: Readonly<Record<UnfedCheck['kind'], string>> = {
+  retired: 'retired',
+  waitsFor: 'waits',
+  missing: 'lacks a fact',
+}
+
+function unfedIn(editions: readonly Edition[]): readonly UnfedCheck[] {
+  const found = editions.flatMap(unfedChecks)
+  const once = found.filter((one, at) => found.findIndex(({ id, fact }) => id === one.id && fact === one.fact) === at)
+  return once.sort((a, b) => (a.id + a.fact < b.id + b.fact ? -1 : 1))
 }
 
 const line = (...cells: readonly string[]): string =>

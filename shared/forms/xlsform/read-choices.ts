@@ -37,6 +37,8 @@ export function readChoices(table: Table | undefined, list: RefusalList): ListsR
 
 function readChoice({ row, list }: CellReader, lists: Map<string, ChoiceRead[]>): void {
   const name = row.text('list_name')
+  // A remark of the author's, as other programs take it: a row that names neither a list nor a choice.
+  if (name.startsWith('#') || (name === '' && row.text('name') === '')) return
   if (name === '') return void list.add('list.missing', row.place('list_name'))
   const choices = lists.get(name) ?? []
   lists.set(name, choices)

@@ -13,6 +13,7 @@ import { MultiChoice } from '../../ui/multi-choice'
 import { Text } from '../../ui/text'
 import { TextArea } from '../../ui/text-area'
 import type { ItemView } from './group-view'
+import { readNumber } from './read-number'
 import { useTyping } from './use-typing'
 
 export interface WidgetProps {
@@ -140,5 +141,3 @@ function LongTextWidget(props: WidgetProps) {
 
 const answerOf = (text: string, read: (text: string) => AnswerValue = String): AnswerValue | undefined =>
   text.trim() === '' ? undefined : read(text.trim())
-
-const readNumber = (text: string): AnswerValue => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)

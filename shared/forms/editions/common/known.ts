@@ -3,7 +3,7 @@ import type { Calculation, Edition, Fact, SettingSlot } from '../../edition'
 const disabilities = ['vision', 'hearing', 'speech', 'limb', 'intellect', 'mental'] as const
 
 /** What the system knows without asking. A fact about trouble is true when there is trouble: not knowing finds nothing. */
-export const facts: readonly Fact[] = [
+export const facts = [
   { key: 'today', type: 'date' },
   { key: 'ref_date', type: 'date' },
   { key: 'campaign_from', type: 'date' },
@@ -37,7 +37,7 @@ export const facts: readonly Fact[] = [
   { key: 'photo_repeats', type: 'boolean' },
   { key: 'photo_time_differs', type: 'boolean' },
   { key: 'distance_km', type: 'dec' },
-]
+] as const satisfies readonly Fact[]
 
 export const settings: readonly SettingSlot[] = [
   { key: 'photo_required', type: 'boolean', otherwise: true },

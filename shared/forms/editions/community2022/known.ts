@@ -1,7 +1,7 @@
 import type { Calculation, Fact, SettingSlot } from '../../edition'
 
 /** What the village's persons said, counted. Blank where their edition does not ask it, and before anybody was visited. */
-export const facts: readonly Fact[] = [
+export const facts = [
   { key: 'persons_rehabilitated', type: 'int' },
   { key: 'persons_signed', type: 'int' },
   { key: 'persons_asked_signed', type: 'int' },
@@ -10,7 +10,7 @@ export const facts: readonly Fact[] = [
   { key: 'persons_asked_joined', type: 'int' },
   { key: 'persons_in_assisted_jobs', type: 'int' },
   { key: 'persons_in_public_posts', type: 'int' },
-]
+] as const satisfies readonly Fact[]
 
 export const settings: readonly SettingSlot[] = [
   // 50 元: the floor of 四川 in 2013 (F4).

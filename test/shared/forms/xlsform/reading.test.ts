@@ -42,6 +42,14 @@ describe('or_other', () => {
   })
 })
 
+describe('a row of remarks among the choices', () => {
+  it.each([[['# 出行方式']], [['', '', '出行方式']], [['#ways', 'car', '汽车']]])('%j is skipped', (remark) => {
+    const ways = sheet('choices', [['list_name', 'name', 'label'], remark, ['ways', 'bus', '公交车']])
+    const form = edition([sheet('survey', [columns, ['select_one ways', 'way', '怎样出门']]), ways, settings])
+    expect(itemOf(form, 'way')?.options?.map(({ key }) => key)).toEqual(['bus'])
+  })
+})
+
 describe('a note', () => {
   it('is read before the question it stands above', () => {
     const form = edition(formOf(['note', 'n1', '先说明一。'], ['note', 'n2', '再说明二。'], ['text', 'why', '为什么']))

@@ -1,0 +1,74 @@
+import { defaultSettings } from '../../shared/campaigns/settings'
+import { communityFacts } from '../../shared/forms/community-facts'
+import type { Edition } from '../../shared/forms/edition'
+import { namesIn } from '../../shared/forms/expression/names-in'
+import { factProducers } from '../../shared/forms/fact-producers'
+import { formInput } from '../../shared/registrations/form-input'
+import type { Registration } from '../../shared/registrations/registration'
+import { producerOf, type UnfedClass, unfedChecks } from './unfed-checks'
+import { personEditions, wholeEditions } from './whole-editions'
+
+const checksReading = (edition: Edition, kind: UnfedClass): readonly string[] =>
+  [...new Set(unfedChecks(edition).flatMap((check) => (check.kind === kind ? [check.id] : [])))].sort()
+
+const person = { sex: 'female', birthDate: '1980-05-06', disabilityType: 7, types: [1, 4], grade: 3 } as const
+const at = '2026-10-08T01:00:00.000Z'
+
+const rostered: Registration = {
+  ...{ region: '990001001201', facts: person, display: '', attempts: [], setAside: 0, evidence: {}, links: {} },
+  state: 'rostered',
+  confirmation: { kind: 'none' },
+}
+
+/** The facts as phone and server get them for a person of a roster. */
+const supplied = formInput(rostered, { answers: {} }, defaultSettings(2026), at).facts
+const counted = communityFacts({
+  region: '990001001201',
+  asks: () => true,
+  persons: [{ personId: 'a', grade: 1, answers: {} }],
+})
+
+describe('every fact that a check may read', () => {
+  it.each(wholeEditions.map((edition) => [edition.key, edition] as const))('of %s has an entry', (_, { facts }) => {
+    expect(facts.filter(({ key }) => producerOf(key) === undefined)).toEqual([])
+  })
+
+  it('and a producer is in what that producer hands over, and in nothing else', () => {
+    const declared = Object.entries(factProducers).filter(([, producer]) => 'from' in producer)
+    const handed = { ...supplied, ...counted }
+    expect(declared.filter(([key]) => handed[key] === undefined).map(([key]) => key)).toEqual([])
+    const undeclared = Object.keys(factProducers).filter((key) => !declared.some(([one]) => one === key))
+    expect(undeclared.filter((key) => handed[key] !== undefined)).toEqual([])
+  })
+})
+
+describe('a check that can find nothing', () => {
+  it.each(personEditions.map((edition) => [edition.key, edition] as const))(
+    'of %s is retired (S99), or waits for the lock (S95)',
+    (_, edition) => {
+      expect(checksReading(edition, 'retired')).toEqual(['S99'])
+      expect(checksReading(edition, 'waitsFor')).toEqual(['S95'])
+    },
+  )
+
+  // This list only gets shorter: whoever supplies a fact takes its checks out of it.
+  it('or is one of these, which still lack a fact', () => {
+    const lacking = [...new Set(wholeEditions.flatMap((edition) => checksReading(edition, 'missing')))].sort()
+    expect(lacking).toEqual([
+      'H01',
+      'H03',
+      'S01',
+      'S02',
+      'S03',
+      'S05',
+      'S107',
+      'S13',
+      'S14',
+      'S21',
+      'S22',
+      'S98',
+      'Y02',
+      'Y13',
+    ])
+  })
+})
