@@ -1,7 +1,6 @@
 import { defaultSettings } from '../../shared/campaigns/settings'
 import { communityFacts } from '../../shared/forms/community-facts'
 import type { Edition } from '../../shared/forms/edition'
-import { namesIn } from '../../shared/forms/expression/names-in'
 import { factProducers } from '../../shared/forms/fact-producers'
 import { formInput } from '../../shared/registrations/form-input'
 import type { Registration } from '../../shared/registrations/registration'
