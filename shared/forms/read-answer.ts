@@ -93,9 +93,10 @@ function readMany(raw: unknown, { optionKeys }: Shape): Value | Broken {
 }
 
 function readNumber(raw: unknown, { item: { min, max } }: Shape): Value | Broken {
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return wrongType
+  if ((min !== undefined && raw < min) || (max !== undefined && raw > max)) return outOfRange
   // Beyond these, neighbours are the same number: what was meant is not known.
-  if (typeof raw !== 'number' || !(Math.abs(raw) <= Number.MAX_SAFE_INTEGER)) return wrongType
-  return (min !== undefined && raw < min) || (max !== undefined && raw > max) ? outOfRange : raw
+  return Math.abs(raw) <= Number.MAX_SAFE_INTEGER ? raw : wrongType
 }
 
 function readText(raw: unknown, { item: { maxLength = maxTextLength } }: Shape): Value | Broken {

@@ -117,6 +117,14 @@ describe.each(wholeEditions.map((edition) => [edition.key, compileEdition(editio
     }
   })
 
+  it('refuses a number of which the next one could not be told', () => {
+    for (const item of answerable.filter(({ type, max }) => (type === 'int' || type === 'dec') && max === undefined)) {
+      const record = recordWhere(item, true)
+      expect(found(answering(record, item, 1e20), item)).toEqual([idOf('type')])
+      expect(found(answering(record, item, 1_000), item)).not.toContain(idOf('type'))
+    }
+  })
+
   it('refuses an answer to what is known, to what the form does not ask, and what is no record', () => {
     const checks = (answers: unknown) =>
       evaluate(compiled, { answers: answers as FormInput['answers'], facts: {} }).findings.map(({ check }) => check)
