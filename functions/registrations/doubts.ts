@@ -44,7 +44,9 @@ function isOutOfOrder({ paradata, submittedAt }: Interview): boolean {
   })
 }
 
-const isOfAnotherTime = (takenAt: string, { paradata, submittedAt }: Interview): boolean =>
-  contradicts(paradata.startedAt, takenAt) || contradicts(takenAt, submittedAt)
+export const isOfAnotherTime = (
+  takenAt: string,
+  { paradata, submittedAt }: Pick<Interview, 'paradata' | 'submittedAt'>,
+): boolean => contradicts(paradata.startedAt, takenAt) || contradicts(takenAt, submittedAt)
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000

@@ -13,11 +13,15 @@ import { findingsOf } from './findings-of'
 import { type KnownRegistration, readRegistration } from './known-registration'
 import { masked } from './mask-answers'
 import { openInterview, openUndecided } from './private-answers'
+import { amongNeighbours } from './read-neighbours'
 import { readTeam } from './read-team'
 import { historyOf, photosOf, signaturesOf } from './record-parts'
 import { shownConfirmation } from './shown-confirmation'
 
-type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'sealer' | 'regions' | 'media'>
+type Needs = Pick<
+  Dependencies,
+  'journal' | 'views' | 'campaigns' | 'sealer' | 'regions' | 'media' | 'identities' | 'log'
+>
 interface Place {
   readonly campaignId: string
   readonly personId: string
@@ -76,11 +80,16 @@ async function visitOf(needs: Needs, place: Place, campaign: OpenCampaign, regis
   const interview = await openInterview(needs, sealed, registration.interview)
   const edition = (await needs.campaigns.edition(place.campaignId, interview.edition))?.compiled
   const team = await readTeam(needs, registration.region)
+  const { campaignId, personId } = place
+  const among = await (await amongNeighbours(needs, { campaignId, region: registration.region }))(
+    personId,
+    registration,
+  )
   return {
     interview: masked(edition, interview),
     reconfirmed: registration.reconfirmed,
     collectedByName: team.find(({ staffId }) => staffId === interview.collectedBy)?.name,
-    findings: edition ? findingsOf(edition, campaign, registration, interview) : [],
+    findings: edition ? findingsOf(edition, campaign, registration, { interview, among }) : [],
     photos: await photosOf(needs, place, registration, interview),
     signatures: signaturesOf(masked(edition, interview)),
   }

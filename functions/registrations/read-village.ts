@@ -16,11 +16,12 @@ import { cursorOf, startOf } from '../platform/cursor'
 import { everyRow } from '../platform/every-row'
 import { keys } from '../platform/keys'
 import { unlessUnreadable } from '../platform/unless-unreadable'
+import { type AmongNeighbours, amongNeighbours } from './read-neighbours'
 import { nameOnList } from './read-queue'
 import { villagePerson } from './village-person'
 import { isHere, type VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'regions' | 'log'>
+type Needs = Pick<Dependencies, 'views' | 'journal' | 'campaigns' | 'sealer' | 'regions' | 'identities' | 'log'>
 type ReadVillage = UseCases<typeof registrationRoutes>['GET /campaigns/{campaignId}/regions/{region}/village-review']
 type Shown = 'waiting' | 'doubtful' | 'plain' | 'submitted'
 
@@ -50,10 +51,11 @@ export const readVillage =
     const rows = (await everyRow<VillageRow>(needs.views, keys.village(campaignId, region))).filter(isHere)
     const list = `${region}#${show}`
     const { page, cursor } = pageOf(rows.filter(picks[show]).sort(inOrder), list, query?.cursor)
+    const among = await amongNeighbours(needs, { campaignId, region })
     const found = await Promise.all(
       page.map(({ personId }) =>
         unlessUnreadable(needs.log, registrationStream({ campaignId, personId }), () =>
-          personOf(needs, campaign, { actor, region, personId, show }),
+          personOf(needs, campaign, { actor, region, personId, show, among }),
         ),
       ),
     )
@@ -76,17 +78,18 @@ interface Asked {
   readonly region: RegionCode
   readonly personId: string
   readonly show: Shown
+  readonly among: AmongNeighbours
 }
 
 /** None if she was handled or moved a moment ago: the row follows its stream a little later. */
-async function personOf(needs: Needs, campaign: OpenCampaign, { actor, region, personId, show }: Asked) {
+async function personOf(needs: Needs, campaign: OpenCampaign, { actor, region, personId, show, among }: Asked) {
   const stream = registrationStream({ campaignId: campaign.campaignId, personId })
   const entries = await needs.journal.read<RegistrationEvent>(stream)
   const registration = fold(registrationKind, entries)
   if (registration.state === 'unknown') throw new Error(`A village row without a stream: ${stream}.`)
   if (registration.region !== region || !hasInterview(registration)) return []
   if (show !== 'submitted' && registration.state !== 'townshipReview') return []
-  return [await villagePerson(needs, campaign, { actor, personId, seq: entries.length, registration })]
+  return [await villagePerson(needs, campaign, { actor, personId, seq: entries.length, registration, among })]
 }
 
 const placeNames = ['list', 'submittedAt', 'personId'] as const

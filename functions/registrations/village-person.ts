@@ -11,9 +11,10 @@ import type { Dependencies } from '../dependencies'
 import { openTexts } from '../platform/sealed-texts'
 import { openDisplay } from './display'
 import { doubtsOf } from './doubts'
-import { findingsOf } from './findings-of'
+import { findingsOf, type ReadAmong } from './findings-of'
 import { maskedValue } from './mask-answers'
 import { openInterview } from './private-answers'
+import type { AmongNeighbours } from './read-neighbours'
 
 type Needs = Pick<Dependencies, 'campaigns' | 'sealer'>
 type Visited = Extract<Registration, { readonly interview: Interview }>
@@ -23,13 +24,14 @@ interface Known {
   readonly personId: string
   readonly seq: number
   readonly registration: Visited
+  readonly among: AmongNeighbours
 }
 
 /** One person of the village page: what is as last year and in no doubt is left out. */
 export async function villagePerson(
   needs: Needs,
   campaign: OpenCampaign,
-  { actor, personId, seq, registration }: Known,
+  { actor, personId, seq, registration, among }: Known,
 ) {
   const { campaignId, inForce } = campaign
   const { region, facts, state, display, confirmation, evidence } = registration
@@ -44,7 +46,10 @@ export async function villagePerson(
     hasPrior: prior !== undefined,
     changes: changesOf(edition, interview, prior),
     doubts: doubtsOf(registration).filter((doubt) => !doubt.includes('@')),
-    findings: villageFindings(edition, campaign, registration, interview),
+    findings: villageFindings(edition, campaign, registration, {
+      interview,
+      among: await among(personId, registration),
+    }),
     disputed: confirmation.kind === 'disputed' ? confirmation.items.map(({ item }) => item) : [],
     photosAwaited: interview.photos.filter(({ hash }) => evidence[hash] === undefined).length,
     confirmation: confirmation.kind,
@@ -72,9 +77,9 @@ function villageFindings(
   edition: CompiledEdition | undefined,
   campaign: OpenCampaign,
   registration: Visited,
-  interview: Interview,
+  { interview, among }: ReadAmong,
 ) {
-  const found = edition ? findingsOf(edition, campaign, registration, interview) : []
+  const found = edition ? findingsOf(edition, campaign, registration, { interview, among }) : []
   const named = new Set(found.map(({ check, item }) => `${check}@${item}`))
   const left = Object.entries(interview.reasons).filter(([name]) => !named.has(name))
   return [

@@ -6,7 +6,7 @@ type FactKey = (typeof facts)[number]['key'] | (typeof communityFacts)[number]['
 /** Who supplies a fact to an evaluation. */
 export type Producer =
   /** Where it comes from, and the file that hands it over. */
-  | { readonly from: 'roster' | 'settings' | 'sitting' | 'clock' | 'answers'; readonly in: string }
+  | { readonly from: 'roster' | 'settings' | 'sitting' | 'clock' | 'answers' | 'village'; readonly in: string }
   /** Nobody can, and the checks that read it are retired. */
   | { readonly retired: string }
   /** It comes with work that is still to be done, and the checks that read it find nothing before. */
@@ -15,10 +15,11 @@ export type Producer =
   | { readonly missing: string }
 
 const formInput = 'shared/registrations/form-input.ts'
-const villageFacts = 'shared/forms/community-facts.ts'
+const communityForm = 'shared/forms/community-facts.ts'
+/** The records of a village beside each other, for the reviewer alone: a phone cannot know it. */
+const ofVillage = { from: 'village', in: 'functions/registrations/village-facts.ts' } as const
 const notCompared = 'No column of the roster holds the value of the certificate database.'
 const notOfLastYear = 'No column of the roster holds the certificate number of last year.'
-const notOfHousehold = 'Nobody puts the records of one household beside each other.'
 
 /** Every fact that a check may read. A fact without an entry does not compile; what each class means a test checks. */
 export const factProducers: Readonly<Record<FactKey, Producer>> = {
@@ -36,20 +37,21 @@ export const factProducers: Readonly<Record<FactKey, Producer>> = {
   village_class: { from: 'roster', in: formInput },
   householder_is_person: { from: 'answers', in: formInput },
 
+  duplicate: ofVillage,
+  phone_shared_by: ofVillage,
+  household_roster_count: ofVillage,
+  household_disagrees: ofVillage,
+  householder_in_other_household: ofVillage,
+  photo_repeats: ofVillage,
+  photo_time_differs: ofVillage,
+
   number_changed: { missing: notOfLastYear },
   suffix_changed: { missing: notOfLastYear },
   name_differs: { missing: notCompared },
   address_differs: { missing: notCompared },
-  duplicate: { missing: 'A second record of a person is set aside by the server; the phone is not told.' },
   outside_area: { missing: 'A village outside the area is refused by the server; the phone is not told.' },
-  phone_shared_by: { missing: 'Nobody counts the households that give one telephone.' },
   phone_of_collector: { missing: 'No account of the staff has a telephone.' },
   household_oldest_age: { missing: 'The roster knows of a household only those who hold a certificate.' },
-  household_roster_count: { missing: notOfHousehold },
-  household_disagrees: { missing: notOfHousehold },
-  householder_in_other_household: { missing: notOfHousehold },
-  photo_repeats: { missing: 'The likeness of a photo is sent and compared with no other.' },
-  photo_time_differs: { missing: 'Nobody compares when a photo was taken with when the visit was.' },
 
   distance_km: {
     retired: 'No published register says where the centre of a village lies, and a county has none to bring in.',
@@ -58,12 +60,12 @@ export const factProducers: Readonly<Record<FactKey, Producer>> = {
     waitsFor: 'the lock: what the form of a village says may still change until it is locked',
   },
 
-  persons_rehabilitated: { from: 'answers', in: villageFacts },
-  persons_signed: { from: 'answers', in: villageFacts },
-  persons_asked_signed: { from: 'answers', in: villageFacts },
-  persons_cared_at_home: { from: 'answers', in: villageFacts },
-  persons_joined: { from: 'answers', in: villageFacts },
-  persons_asked_joined: { from: 'answers', in: villageFacts },
-  persons_in_assisted_jobs: { from: 'answers', in: villageFacts },
-  persons_in_public_posts: { from: 'answers', in: villageFacts },
+  persons_rehabilitated: { from: 'answers', in: communityForm },
+  persons_signed: { from: 'answers', in: communityForm },
+  persons_asked_signed: { from: 'answers', in: communityForm },
+  persons_cared_at_home: { from: 'answers', in: communityForm },
+  persons_joined: { from: 'answers', in: communityForm },
+  persons_asked_joined: { from: 'answers', in: communityForm },
+  persons_in_assisted_jobs: { from: 'answers', in: communityForm },
+  persons_in_public_posts: { from: 'answers', in: communityForm },
 }
