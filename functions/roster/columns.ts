@@ -10,6 +10,10 @@ export type Field =
   | 'guardian'
   | 'household'
   | 'types'
+  | 'lastNumber'
+  | 'registeredName'
+  | 'registeredAddress'
+  | 'oldestAge'
 
 /** Headers as counties write them; the first is the template's. Order in the file does not matter. */
 export const headersOf: Readonly<Record<Field, readonly [string, ...string[]]>> = {
@@ -22,6 +26,11 @@ export const headersOf: Readonly<Record<Field, readonly [string, ...string[]]>> 
   guardian: ['监护人', '监护人姓名', '联系人'],
   household: ['户编号', '户号'],
   types: ['多重残疾类别', '残疾类别明细'],
+  // Compared when the roster is read, and kept only as whether they differ.
+  lastNumber: ['上年残疾人证号', '上年证号', '上年：残疾人证号'],
+  registeredName: ['证件库姓名', '残疾人证登记姓名'],
+  registeredAddress: ['证件库地址', '残疾人证登记地址', '证件地址'],
+  oldestAge: ['户内最年长者年龄', '户内最大年龄'],
 }
 
 export const requiredFields: readonly Field[] = ['certificateNumber', 'name', 'village']

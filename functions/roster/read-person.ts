@@ -6,6 +6,7 @@ import type { PersonFacts } from '../../shared/registrations/registration'
 import { type Cell, textOfCell } from '../../shared/workbooks/cell'
 import type { Identity } from '../identities/identities'
 import { type Field, headersOf } from './columns'
+import { readBeside } from './compare-lists'
 import { hasRadical, nameObstacle } from './name'
 import { readPrior } from './read-prior'
 import type { RosterRow } from './read-rows'
@@ -76,6 +77,7 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
   }
   const types = typesOf(number, textOf('types'), (value) => refuse('types', value, reasons.types))
   const prior = readPrior(row, (error) => errors.push(error))
+  // In this order: a row is known again by the hash of its text.
   const identity = {
     name,
     certificateNumber: number.certificateNumber,
@@ -83,13 +85,19 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
     address: shortened('address', 200),
     guardian: shortened('guardian', 100),
   }
-  const facts = factsOf(number, types, shortened('household', 40))
+  const facts: PersonFacts = {
+    ...factsOf(number, types, shortened('household', 40)),
+    ...readBeside({ textOf, refuse }, identity),
+  }
   const person = { row: row.row, idNumber: number.idNumber, identity, facts, region, ...(prior ? { prior } : {}) }
   return { kind: 'person', person, errors }
 }
 
 /** Without them a person can be visited all the same. */
-const lesser: readonly Field[] = ['mobile', 'fixed', 'address', 'guardian', 'household', 'types']
+const lesser: readonly Field[] = [
+  ...(['mobile', 'fixed', 'address', 'guardian', 'household', 'types'] as const),
+  ...(['lastNumber', 'registeredName', 'registeredAddress', 'oldestAge'] as const),
+]
 
 const isUnread = (cell: Cell | undefined): boolean => cell?.kind === 'formula' || cell?.kind === 'error'
 

@@ -18,8 +18,6 @@ const formInput = 'shared/registrations/form-input.ts'
 const communityForm = 'shared/forms/community-facts.ts'
 /** The records of a village beside each other, for the reviewer alone: a phone cannot know it. */
 const ofVillage = { from: 'village', in: 'functions/registrations/village-facts.ts' } as const
-const notCompared = 'No column of the roster holds the value of the certificate database.'
-const notOfLastYear = 'No column of the roster holds the certificate number of last year.'
 
 /** Every fact that a check may read. A fact without an entry does not compile; what each class means a test checks. */
 export const factProducers: Readonly<Record<FactKey, Producer>> = {
@@ -34,6 +32,11 @@ export const factProducers: Readonly<Record<FactKey, Producer>> = {
   number_dtype: { from: 'roster', in: formInput },
   number_grade: { from: 'roster', in: formInput },
   name_missing: { from: 'roster', in: formInput },
+  number_changed: { from: 'roster', in: formInput },
+  suffix_changed: { from: 'roster', in: formInput },
+  name_differs: { from: 'roster', in: formInput },
+  address_differs: { from: 'roster', in: formInput },
+  household_oldest_age: { from: 'roster', in: formInput },
   village_class: { from: 'roster', in: formInput },
   householder_is_person: { from: 'answers', in: formInput },
 
@@ -45,13 +48,8 @@ export const factProducers: Readonly<Record<FactKey, Producer>> = {
   photo_repeats: ofVillage,
   photo_time_differs: ofVillage,
 
-  number_changed: { missing: notOfLastYear },
-  suffix_changed: { missing: notOfLastYear },
-  name_differs: { missing: notCompared },
-  address_differs: { missing: notCompared },
   outside_area: { missing: 'A village outside the area is refused by the server; the phone is not told.' },
   phone_of_collector: { missing: 'No account of the staff has a telephone.' },
-  household_oldest_age: { missing: 'The roster knows of a household only those who hold a certificate.' },
 
   distance_km: {
     retired: 'No published register says where the centre of a village lies, and a county has none to bring in.',

@@ -27,6 +27,7 @@ export const formInput = (
     facts: {
       ...personFacts(facts, { ...settings, region, ...today }),
       ...checkedNumber(region, facts),
+      ...comparedLists(facts),
       ...sittingFacts(interview),
       ...reconfirmationFacts(registration, settings),
       householder_is_person: interview.answers.householder_id === ownNumber,
@@ -47,6 +48,16 @@ const checkedNumber = (region: string, { sex, birthDate, disabilityType, grade }
   // GB/T 2260: residents' committees are numbered from 001, villagers' committees from 200.
   village_class: Number(region.slice(9)) < 200 ? 'urban' : 'rural',
 })
+
+const comparedLists = ({ compared = {}, householdOldestAge }: PersonFacts) => ({
+  number_changed: compared.numberChanged === undefined ? undefined : yesNo(compared.numberChanged),
+  suffix_changed: compared.suffixChanged,
+  name_differs: compared.nameDiffers,
+  address_differs: compared.addressDiffers,
+  household_oldest_age: householdOldestAge,
+})
+
+const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no')
 
 /** What is not there yet is blank, and a blank fact finds nothing. */
 const sittingFacts = ({ paradata, photos = [], position, signatures = { covers: '', collectors: [] } }: FormOf) =>

@@ -17,6 +17,19 @@ export interface PersonFacts {
   readonly types: readonly number[]
   readonly grade: number
   readonly householdId?: string
+  readonly compared?: ComparedLists
+  /** Years of the oldest member of the household, certified or not. */
+  readonly householdOldestAge?: number
+}
+
+/** What was compared with other lists when the roster was read: only whether it differs is kept. Absent is not known. */
+export interface ComparedLists {
+  /** The certificate number last year, without the suffix of a reissue. */
+  readonly numberChanged?: boolean
+  readonly suffixChanged?: boolean
+  /** The certificate database. */
+  readonly nameDiffers?: boolean
+  readonly addressDiffers?: boolean
 }
 
 export interface ReturnedItem {

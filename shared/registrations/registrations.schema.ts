@@ -26,6 +26,15 @@ const facts = z.object({
   types: z.array(z.int()),
   grade: z.int(),
   householdId: z.string().optional(),
+  compared: z
+    .object({
+      numberChanged: z.boolean().optional(),
+      suffixChanged: z.boolean().optional(),
+      nameDiffers: z.boolean().optional(),
+      addressDiffers: z.boolean().optional(),
+    })
+    .optional(),
+  householdOldestAge: z.int().optional(),
 })
 
 const returnedItem = z.object({ item: z.string(), reason: z.string() })

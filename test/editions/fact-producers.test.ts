@@ -11,7 +11,16 @@ import { personEditions, wholeEditions } from './whole-editions'
 const checksReading = (edition: Edition, kind: UnfedClass): readonly string[] =>
   [...new Set(unfedChecks(edition).flatMap((check) => (check.kind === kind ? [check.id] : [])))].sort()
 
-const person = { sex: 'female', birthDate: '1980-05-06', disabilityType: 7, types: [1, 4], grade: 3 } as const
+const compared = { numberChanged: false, suffixChanged: false, nameDiffers: false, addressDiffers: false }
+const beside = { compared, householdOldestAge: 50 }
+const person = {
+  sex: 'female',
+  birthDate: '1980-05-06',
+  disabilityType: 7,
+  types: [1, 4],
+  grade: 3,
+  ...beside,
+} as const
 const at = '2026-10-08T01:00:00.000Z'
 
 const rostered: Registration = {
