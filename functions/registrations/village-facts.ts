@@ -17,6 +17,7 @@ export interface Neighbour {
 /**
  * What only shows when the records of a village lie beside each other. For the reviewer alone: a phone cannot know it, so
  * no submission is refused for it. `others` are those of the same village; what is not known is absent and finds nothing.
+ * Last year's photos are not there to be compared.
  */
 export function villageFacts(own: Neighbour, others: readonly Neighbour[]): Known {
   const household = others.filter(({ householdId }) => householdId !== undefined && householdId === own.householdId)

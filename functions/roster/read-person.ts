@@ -85,10 +85,8 @@ export function readPerson(row: RosterRow, { today, villages }: Roster): PersonR
     address: shortened('address', 200),
     guardian: shortened('guardian', 100),
   }
-  const facts: PersonFacts = {
-    ...factsOf(number, types, shortened('household', 40)),
-    ...readBeside({ textOf, refuse }, identity),
-  }
+  const certified = factsOf(number, types, shortened('household', 40))
+  const facts = { ...certified, ...readBeside({ textOf, refuse }, identity) }
   const person = { row: row.row, idNumber: number.idNumber, identity, facts, region, ...(prior ? { prior } : {}) }
   return { kind: 'person', person, errors }
 }

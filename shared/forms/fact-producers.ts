@@ -48,9 +48,12 @@ export const factProducers: Readonly<Record<FactKey, Producer>> = {
   photo_repeats: ofVillage,
   photo_time_differs: ofVillage,
 
-  outside_area: { missing: 'A village outside the area is refused by the server; the phone is not told.' },
   phone_of_collector: { missing: 'No account of the staff has a telephone.' },
 
+  outside_area: {
+    retired:
+      'No record can have it: the import takes only the twelve digits of a village of the county, and the server refuses whoever visits outside her area.',
+  },
   distance_km: {
     retired: 'No published register says where the centre of a village lies, and a county has none to bring in.',
   },
