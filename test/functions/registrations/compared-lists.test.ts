@@ -1,5 +1,6 @@
 import type { Invented } from '../../../console/cli/demonstration/people'
 import { chance } from '../../../console/cli/demonstration/random'
+import type { RowError } from '../../../functions/roster/read-person'
 import { checkCharacterOf } from '../../../shared/identities/certificate-number'
 import { maskNumber } from '../../../shared/identities/mask'
 import { a } from '../../support/people'
@@ -91,7 +92,7 @@ describe('what other lists say of a person is compared when the roster is read',
 
   it('a cell that says nothing is told to the county, masked, and the row enters', async () => {
     const { field, known, told } = await rostered({ 上年残疾人证号: '12345678', 户内最年长者年龄: '很老' }, 2)
-    expect(told.map(({ column, value }) => [column, value])).toEqual([
+    expect(told.map(({ column, value }: RowError) => [column, value])).toEqual([
       ['上年残疾人证号', maskNumber('12345678')],
       ['户内最年长者年龄', '*'],
     ])
