@@ -87,6 +87,17 @@ export const sealOneAnswer = (
     ? sealOnce(sealer, county, value, bound)
     : sealer.seal(county, JSON.stringify(value), bound)
 
+/** One private answer, where opening a whole village's interviews would take seconds. */
+export const openOneAnswer = async (
+  sealer: Pick<Sealer, 'open'>,
+  county: RegionCode,
+  item: string,
+  value: AnswerValue | undefined,
+): Promise<AnswerValue | undefined> =>
+  typeof value === 'string' && value.startsWith('v1.')
+    ? (JSON.parse(await sealer.open(county, value, `answer#${item}`)) as AnswerValue)
+    : value
+
 export const openDisputed = (needs: SealNeeds, county: RegionCode, items: readonly DisputedItem[]) =>
   withCorrections(items, opening(needs, county))
 

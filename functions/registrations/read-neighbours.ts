@@ -2,7 +2,7 @@ import { countyOf, type RegionCode } from '../../shared/access/region'
 import type { Known } from '../../shared/forms/board'
 import { ownNumber } from '../../shared/identities/certificate-number'
 import { fold } from '../../shared/journal/stream'
-import { statusOf } from '../../shared/registrations/interview'
+import { type AnswerValue, statusOf } from '../../shared/registrations/interview'
 import {
   hasInterview,
   type RegistrationEvent,
@@ -14,11 +14,11 @@ import { everyRow } from '../platform/every-row'
 import { keys } from '../platform/keys'
 import { unlessUnreadable } from '../platform/unless-unreadable'
 import type { KnownRegistration } from './known-registration'
-import { openInterview } from './private-answers'
+import { openOneAnswer } from './private-answers'
 import { type Neighbour, villageFacts } from './village-facts'
 import { isHere, type VillageRow } from './village-row'
 
-type Needs = Pick<Dependencies, 'journal' | 'views' | 'campaigns' | 'sealer' | 'identities' | 'log'>
+type Needs = Pick<Dependencies, 'journal' | 'views' | 'sealer' | 'identities' | 'log'>
 
 interface Place {
   readonly campaignId: string
@@ -50,18 +50,29 @@ function neighbourOf(needs: Needs, place: Place, personId: string): Promise<Neig
   })
 }
 
+/** Sealed in the journal, and opened because they are compared; everything else sealed stays so. */
+const comparedPrivate = ['phone_mobile', 'householder_id', 'current_address'] as const
+
 async function opened(
   needs: Needs,
-  { campaignId, region }: Place,
+  { region }: Place,
   personId: string,
   registration: KnownRegistration,
 ): Promise<Neighbour> {
   const { facts, undecided = [] } = registration
   const listed = { personId, householdId: facts.householdId, hasUndecided: undecided.length > 0 }
   if (!hasInterview(registration) || statusOf(registration.interview) !== 'normal') return listed
-  const place = { campaignId, county: countyOf(region), personId }
-  const interview = await openInterview(needs, place, registration.interview)
-  return { ...listed, interview, householder: await householderOf(needs, personId, interview.answers.householder_id) }
+  const { interview } = registration
+  const answers: Record<string, AnswerValue> = { ...interview.answers }
+  for (const item of comparedPrivate) {
+    const answer = await openOneAnswer(needs.sealer, countyOf(region), item, answers[item])
+    if (answer !== undefined) answers[item] = answer
+  }
+  return {
+    ...listed,
+    interview: { ...interview, answers },
+    householder: await householderOf(needs, personId, answers.householder_id),
+  }
 }
 
 /** The number becomes the id it belongs to, as with every person: so it can be compared and not read. */
