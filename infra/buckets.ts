@@ -72,7 +72,7 @@ export class Buckets extends Construct {
       allowToMiss(this.media, fn)
     },
     receiveRosters: (fn: IGrantable) => {
-      allow(this.transfers, fn, ['PutObject', 'GetObject'], 'rosters/*')
+      allow(this.transfers, fn, ['PutObject', 'GetObject', 'DeleteObject'], 'rosters/*')
       allow(this.transfers, fn, ['GetObject'], 'roster-errors/*')
       allowToMiss(this.transfers, fn)
     },

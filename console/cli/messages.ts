@@ -30,6 +30,7 @@ export const cliProblems = {
   ),
   'extension.unknown': both('这个年度调查没有这项扩展内容。', 'This campaign has no such extension.'),
   'day.wrong': both('日期写成 2026-08-01。', 'Write the day as 2026-08-01.'),
+  'missing.reason': both('请用 --reason 写明原因。', 'Give the reason with --reason.'),
   'file.unreadable': both('读不到这个文件。', 'The file cannot be read.'),
   'file.failed': both(
     '不能读取或写入这个文件。请检查路径和权限。',
@@ -103,6 +104,11 @@ export const help = {
   xlsForm: 'XLSForm（XLSX：survey、choices、settings）/ an XLSForm workbook',
   roster: '底册 / rosters',
   rosterImport: '导入底册（XLSX、CSV）/ import a roster',
+  acceptMissing: both(
+    '底册里原有的人在文件里少了太多，导入会停下；用它并写明 --reason，就继续导入，少的人仍留在底册里。',
+    'An import that lacks too many known persons stops; with this and --reason it goes on. Nobody is removed.',
+  ),
+  missingReason: '少人为什么没有错，会留痕 / why it is right that they are missing, kept on record',
   rosterTemplate: '保存底册模板 / save the roster template',
   campaignId: '年度调查编号，例如 430112-2025 / campaign, e.g. 430112-2025',
   staff: '人员 / staff',
@@ -174,6 +180,11 @@ export const say = {
     both(
       `读到 ${rows} 行：新进入 ${entered}，有更新 ${changed}，没有变化 ${unchanged}，没有进入 ${refused}。`,
       `${rows} rows: ${entered} entered, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
+    ),
+  stopped: (missing: number, known: number) =>
+    both(
+      `导入已停下，没有任何一行进入：文件里少了 ${missing} 人（底册里原有 ${known} 人）。请在控制台的底册页查看名单并决定，或加上 --accept-missing --reason 重新运行。`,
+      `The import stopped and no row entered: ${missing} of ${known} known persons are not in the file. Decide on the console's roster page, or run again with --accept-missing --reason.`,
     ),
   fileRefused: (because: string) => both(`整份文件没有导入：${because}`, 'The whole file was refused.'),
   rowRefused: (row: number, column: string, value: string, reason: string) =>

@@ -1,6 +1,7 @@
 import { claimMessages } from './claim-messages.en'
 import { formMessages } from './form-messages.en'
 import type { Messages } from './messages.zh'
+import { missingMessages } from './missing-messages.en'
 import { officeMessages } from './office-messages.en'
 import { problemSentences } from './problem-sentences.en'
 import { reviewMessages } from './review-messages.en'
@@ -9,6 +10,7 @@ import { villageMessages } from './village-messages.en'
 export const messages: Messages = {
   ...reviewMessages,
   ...officeMessages,
+  ...missingMessages,
   ...formMessages,
   ...claimMessages,
   ...villageMessages,

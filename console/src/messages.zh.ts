@@ -1,5 +1,6 @@
 import { claimMessages } from './claim-messages.zh'
 import { formMessages } from './form-messages.zh'
+import { missingMessages } from './missing-messages.zh'
 import { officeMessages } from './office-messages.zh'
 import { problemSentences } from './problem-sentences.zh'
 import { reviewMessages } from './review-messages.zh'
@@ -8,6 +9,7 @@ import { villageMessages } from './village-messages.zh'
 export const messages = {
   ...reviewMessages,
   ...officeMessages,
+  ...missingMessages,
   ...formMessages,
   ...claimMessages,
   ...villageMessages,

@@ -97,7 +97,14 @@ export const officeMessages: typeof zh = {
     file: 'File',
     startedAt: 'Started',
     state: 'State',
-    states: { awaited: 'Awaits file', reading: 'Reading', finished: 'Finished', refused: 'Refused' },
+    states: {
+      awaited: 'Waiting for the file',
+      reading: 'Reading',
+      stopped: 'Waits for a decision',
+      finished: 'Finished',
+      refused: 'Not imported',
+      dropped: 'Decided: not imported',
+    },
   },
   staff: {
     title: 'Staff',
@@ -210,6 +217,7 @@ export const officeMessages: typeof zh = {
       linkBesideMinutes:
         'A whole number from 1 to 1440. Opened within so many minutes on the same network or from a screen, it counts as L0.',
       confirmationLevel: 'Answers of a lower level are kept and shown, and do not count as confirmed.',
+      rosterMissingShare: 'From 0 to 0.5. Above it the import stops until somebody gives a reason.',
       ownWordAge: 'A whole number from 1 to 18. Below it only the guardian confirms; from it on the person always may.',
     } as Readonly<Record<string, string>>,
     /** Of the checks' own rules, by key. */
@@ -232,6 +240,7 @@ export const officeMessages: typeof zh = {
       confirmationNeeds: 'What makes a record confirmed',
       confirmationLevel: 'Lowest level of a confirmation',
       confirmationSignature: 'Signature of a confirmation',
+      rosterMissingShare: 'Share missing in a later roster before it asks',
       ownWordAge: 'Age from which the person confirms',
       matchTries: 'Tries to match one person a day',
       numberChecks: 'Times a day a collector may compare one person’s number',

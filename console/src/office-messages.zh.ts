@@ -95,7 +95,14 @@ export const officeMessages = {
     file: '文件',
     startedAt: '开始时间',
     state: '状态',
-    states: { awaited: '等待文件', reading: '正在读取', finished: '完成', refused: '没有导入' },
+    states: {
+      awaited: '等待文件',
+      reading: '正在读取',
+      stopped: '等待决定',
+      finished: '完成',
+      refused: '没有导入',
+      dropped: '决定不导入',
+    },
   },
   staff: {
     title: '人员',
@@ -203,6 +210,7 @@ export const officeMessages = {
       matchTries: '1 到 5 的整数。按人按天计算，换链接不重新计。',
       linkBesideMinutes: '1 到 1440 的整数。生成后这么多分钟内、在同一网络或当面扫码打开的，只算 L0。',
       confirmationLevel: '级别不够的回复照样保存和显示，只是不算本人已确认。',
+      rosterMissingShare: '0 到 0.5。超过这个比例，导入先停下，等有权的人说明原因。',
       ownWordAge: '1 到 18 的整数。不到这个年龄只能由监护人确认；到了，本人总可以自己说。',
     } as Readonly<Record<string, string>>,
     /** Of the checks' own rules, by key. */
@@ -226,6 +234,7 @@ export const officeMessages = {
       confirmationNeeds: '怎样算本人已确认',
       confirmationLevel: '本人已确认的最低级别',
       confirmationSignature: '确认时的签名',
+      rosterMissingShare: '从一份新底册里少了多少人起先停下来问',
       ownWordAge: '从几岁起由本人确认',
       numberChecks: '登记员每天可核对一人证号的次数',
       oneTimeCodeMinutes: '一次性验证码有效分钟',

@@ -193,6 +193,11 @@ export const problemSentences: ProblemSentences = {
     what: 'The file is over 50 MB. Nothing was imported.',
     next: 'Split it by township and upload the parts.',
   },
+  'roster.fileGone': { what: 'The file is no longer kept. Nothing was imported.', next: 'Upload it again.' },
+  'roster.otherQuestion': {
+    what: 'This was answered already, or another question is asked now. Nothing changed.',
+    next: 'Load the page again and look at the import.',
+  },
   'roster.unknown': { what: 'There is no such import in your area.', next: 'Choose one from the list below.' },
   'route.unknown': {
     what: 'The system does not have this function. Nothing changed.',

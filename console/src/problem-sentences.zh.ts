@@ -132,6 +132,11 @@ export const problemSentences: ProblemSentences = {
   },
   'roster.fileEmpty': { what: '文件是空的，没有导入任何内容。', next: '请检查文件后重新上传。' },
   'roster.fileTooLarge': { what: '文件超过 50 MB，没有导入任何内容。', next: '请按乡镇分开，再分别上传。' },
+  'roster.fileGone': { what: '这份文件已不再保存，没有导入任何内容。', next: '请重新上传。' },
+  'roster.otherQuestion': {
+    what: '这个问题已经有人回答，或已经不是这个问题，没有改动。',
+    next: '请刷新页面，再看这次导入。',
+  },
   'roster.unknown': { what: '没有这次导入，或不在您的范围内。', next: '请在下面的列表里选择。' },
   'route.unknown': { what: '系统没有这项功能，没有任何改动。', next: '页面可能不是最新的，请刷新页面。' },
   'session.unknown': { what: '这个登录已经结束。', next: refresh },

@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
 import { systemRequest } from '../platform/system-actor'
 import { UnreadableFile } from '../workbooks/unreadable-file'
+import { askAboutMissing, importNow } from './ask-about-missing'
 import { importSubject } from './import-subject'
 import { type Progress, progressStore } from './progress'
 import { readWhole } from './read-whole'
@@ -22,6 +23,7 @@ export type ImportNeeds = Pick<
   | 'sealer'
   | 'identities'
   | 'regions'
+  | 'views'
   | 'sessions'
   | 'transfers'
   | 'clock'
@@ -38,7 +40,7 @@ export const importRoster =
     const announced = place && (await progressStore(needs).find(place.campaignId, place.importId))
     if (!place || !announced) return
     // Killed after the last word and before the file was gone, or brought once more.
-    if (announced.state === 'finished' || announced.state === 'refused') return needs.transfers.remove(key)
+    if (hasEnded(announced) || (await importNow(needs, place)).state === 'dropped') return needs.transfers.remove(key)
 
     const folder = await mkdtemp(join(tmpdir(), 'roster-'))
     try {
@@ -47,6 +49,7 @@ export const importRoster =
       if (!source) return
       await pipeline(source, createWriteStream(path))
       const progress = await read(needs, place, path, announced)
+      if (progress.state === 'stopped') return progressStore(needs).save(place.campaignId, place.importId, progress)
       await end(needs, place, progress)
       // A roster holds everything about everybody: it is not kept once it was read.
       await needs.transfers.remove(key)
@@ -55,8 +58,12 @@ export const importRoster =
     }
   }
 
+const hasEnded = ({ state }: Progress): boolean => ['finished', 'refused', 'dropped'].includes(state)
+
 async function read(needs: ImportNeeds, place: ImportPlace, path: string, announced: Progress): Promise<Progress> {
   try {
+    const question = await askAboutMissing(needs, place, path, announced)
+    if (question) return { ...announced, state: 'stopped', question }
     return { ...(await readWhole(needs, place, path, announced)), state: 'finished' }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error

@@ -1,3 +1,4 @@
+import type { RefreshQuestion } from '../../shared/roster/refresh-question'
 import type { ImportCounts } from '../../shared/roster/roster-import'
 import type { Dependencies } from '../dependencies'
 import type { ShortLived } from '../platform/sessions'
@@ -5,11 +6,12 @@ import type { RowError } from './read-person'
 
 /** How far an import has come. Written after every batch, so that a run after a kill goes on where the last batch ended. */
 export interface Progress extends ImportCounts {
-  readonly state: 'awaited' | 'reading' | 'finished' | 'refused'
+  readonly state: 'awaited' | 'reading' | 'stopped' | 'finished' | 'refused' | 'dropped'
   readonly fileName: string
   readonly startedAt: string
   readonly finishedAt?: string
   readonly because?: string
+  readonly question?: RefreshQuestion
   /** Remarks on rows that entered: a cell left out, or one to look at. Absent in imports from before they were counted. */
   readonly remarks?: number
   /** The first ones; all of them lie in the transfers bucket when the import has ended. */

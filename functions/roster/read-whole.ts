@@ -92,13 +92,13 @@ const added = (
   unchanged: before.unchanged + batch.unchanged,
 })
 
-async function editionOf({ campaigns }: ImportNeeds, { campaignId }: ImportPlace) {
+export async function editionOf({ campaigns }: ImportNeeds, { campaignId }: ImportPlace) {
   const campaign = await campaigns.find(campaignId)
   if (!campaign) throw problem('campaign.unknown')
   return campaign.content
 }
 
-async function rosterOf({ regions, clock }: ImportNeeds, { campaignId }: ImportPlace): Promise<Roster> {
+export async function rosterOf({ regions, clock }: ImportNeeds, { campaignId }: ImportPlace): Promise<Roster> {
   const county = await regions.county(countyOf(campaignId))
   if (!county) throw problem('region.unknown')
   return { today: beijingDate(clock()), villages: new Set(county.villages.map(({ code }) => code)) }

@@ -2,13 +2,15 @@ import { problem } from '../../shared/problems'
 import type { rosterRoutes } from '../../shared/roster/roster.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
+import { answerTheQuestion } from './answer-question'
+import { listMissing } from './list-missing'
 import { progressStore, refusedFirst, shownErrors } from './progress'
 import type { RowError } from './read-person'
 import { errorsKey } from './roster-keys'
 import { mimeOf, startImport } from './start-import'
 import { templateColumns, templateWorkbook } from './template'
 
-type Needs = Pick<Dependencies, 'handle' | 'sessions' | 'transfers' | 'clock' | 'campaigns'>
+type Needs = Pick<Dependencies, 'handle' | 'journal' | 'sessions' | 'transfers' | 'clock' | 'campaigns' | 'sealer'>
 
 export function rosterUseCases(needs: Needs): UseCases<typeof rosterRoutes> {
   const progress = progressStore(needs)
@@ -42,6 +44,9 @@ export function rosterUseCases(needs: Needs): UseCases<typeof rosterRoutes> {
       const next = from + shownErrors
       return { rows: errors.slice(from, next), cursor: next < errors.length ? String(next) : undefined }
     },
+
+    'GET /campaigns/{campaignId}/rosters/{importId}/missing': listMissing(needs),
+    'POST /campaigns/{campaignId}/rosters/{importId}/answers': answerTheQuestion(needs),
 
     'GET /roster-template': async () => ({
       fileName: '底册模板.xlsx',

@@ -40,7 +40,7 @@ export const startImport =
     return { importId, upload: await needs.transfers.allowUpload({ ...object, minBytes: bytes, maxBytes: bytes }) }
   }
 
-function typeOf(fileName: string): FileType {
+export function typeOf(fileName: string): FileType {
   const [, ending] = /\.(xlsx|csv)$/i.exec(fileName) ?? []
   if (ending === undefined) throw problem('roster.fileType')
   return ending.toLowerCase() as FileType

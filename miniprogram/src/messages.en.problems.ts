@@ -76,6 +76,8 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'roster.fileType': 'Please upload XLSX or CSV.',
   'roster.fileEmpty': 'The file is empty; please check it.',
   'roster.fileTooLarge': 'The file is over 50 MB; please split it.',
+  'roster.fileGone': 'The file is no longer kept; please upload it again.',
+  'roster.otherQuestion': 'This was answered already, or another question is asked now.',
   'roster.unknown': 'There is no such import.',
   'route.unknown': 'There is no such address.',
   'session.unknown': 'There is no such sign-in.',

@@ -59,6 +59,8 @@ export const settingTable = {
   ownWordAge: whole(14, { range: { least: 1, most: 18 }, below: 'notMore' }),
   /** How often one collector may compare a number with one person's within a day: whoever stands before her needs one. */
   numberChecks: whole(3, { range: { least: 1, most: 10 }, below: 'notMore' }),
+  /** What share of the known may be missing in a later roster before it stops and asks: 0 asks about every one. */
+  rosterMissingShare: share(0.05, { range: { least: 0, most: 0.5 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
   /** How often one account may do a thing within an hour: far more than a person at work, far less than a script. */

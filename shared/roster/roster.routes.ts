@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { line, page, sha256Hex, upload } from '../api/command.schema'
+import { command, line, page, receipt, sha256Hex, upload } from '../api/command.schema'
 import type { Routes } from '../api/route'
 
-const importState = z.enum(['awaited', 'reading', 'finished', 'refused'])
+const importState = z.enum(['awaited', 'reading', 'stopped', 'finished', 'refused', 'dropped'])
 
 /** `refused`: the row did not enter. `remark`: it did, and this cell was left out or needs a look. */
 const errorKind = z.enum(['refused', 'remark'])
@@ -16,6 +16,23 @@ const rowError = z.object({
   kind: errorKind.optional(),
 })
 
+/** Persons known in the places of the file and missing in it. Nothing has entered; somebody must answer. */
+const question = z.object({
+  id: z.string(),
+  known: z.int(),
+  missing: z.int(),
+  villages: z.array(z.object({ region: z.string(), known: z.int(), missing: z.int() })),
+})
+
+/** A person who is known and not in the file. */
+const missingPerson = z.object({
+  personId: z.string(),
+  region: z.string(),
+  name: z.string(),
+  maskedNumber: z.string(),
+  state: z.string(),
+})
+
 const rosterImport = z
   .object({
     importId: z.string(),
@@ -25,6 +42,8 @@ const rosterImport = z
     finishedAt: z.string().optional(),
     /** Why the whole file was refused. */
     because: z.string().optional(),
+    /** What it stopped for; kept when it was answered. */
+    question: question.optional(),
     rows: z.int(),
     entered: z.int(),
     changed: z.int(),
@@ -67,6 +86,18 @@ export const rosterRoutes = {
     summary: '没有进入的行在前，其后是进入了但有格子没有导入的行：行、列、遮盖后的值、原因。',
     query: page.extend({ kind: errorKind.optional() }),
     answer: z.object({ rows: z.array(rowError), cursor: z.string().optional() }),
+  },
+  'GET /campaigns/{campaignId}/rosters/{importId}/missing': {
+    permission: 'roster.import',
+    summary: '已在底册里、而这份文件里没有的人。',
+    query: page,
+    answer: z.object({ rows: z.array(missingPerson), cursor: z.string().optional() }),
+  },
+  'POST /campaigns/{campaignId}/rosters/{importId}/answers': {
+    permission: 'roster.import',
+    summary: '对“文件里少了人”的回答：accepted 继续导入，dropped 不导入；写明原因。',
+    body: command({ question: line(64), decision: z.enum(['accepted', 'dropped']), reason: line(200) }),
+    answer: receipt,
   },
   'GET /roster-template': {
     permission: 'roster.import',

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AnswerOf } from '../../../shared/api/route'
 import type { Api } from '../../../shared/api/routes'
 import { CliProblem } from '../cli-problem'
+import { idOf } from '../command-id'
 import { help, say } from '../messages'
 import type { Register, Work } from '../work'
 
@@ -23,20 +24,42 @@ export const registerRoster: Register = (program, act) => {
     .description(help.rosterImport)
     .argument('<file>', help.roster)
     .requiredOption('--campaign <campaign>', help.campaignId)
+    .option('--accept-missing', help.acceptMissing)
+    .option('--reason <reason>', help.missingReason)
     .action(act(importFile))
   roster.command('template').description(help.rosterTemplate).argument('[file]', help.out).action(act(saveTemplate))
 }
 
-async function importFile(work: Work, file: string, { campaign }: { campaign: string }): Promise<number> {
-  const result = await importRoster(work, file, campaign)
+interface ImportOptions {
+  readonly campaign: string
+  readonly acceptMissing?: boolean
+  readonly reason?: string
+}
+
+async function importFile(work: Work, file: string, { campaign, ...missing }: ImportOptions): Promise<number> {
+  const reason = missing.reason?.trim() ?? ''
+  if (missing.acceptMissing && reason === '') throw new CliProblem('missing.reason', '--reason')
+  const result = await importRoster(work, file, campaign, missing.acceptMissing ? reason : undefined)
+  if (result.state === 'stopped') {
+    work.output.result(result, say.stopped(result.question?.missing ?? 0, result.question?.known ?? 0))
+    return fileRefused
+  }
   const errors = result.refused > 0 ? await everyError(work, campaign, result.importId) : []
   work.output.result({ ...result, errors }, textOf(result, errors))
   if (result.state === 'refused') return fileRefused
   return result.refused > 0 ? rowsRefused : 0
 }
 
-/** Uploads the file and waits until every row has been read. Running it again changes nothing that is already so. */
-export async function importRoster(work: Work, file: string, campaignId: string): Promise<RosterImport> {
+/**
+ * Uploads the file and waits until every row has been read. Running it again changes nothing that is already so.
+ * Where it stops for persons missing in the file, it goes on only with a reason.
+ */
+export async function importRoster(
+  work: Work,
+  file: string,
+  campaignId: string,
+  acceptMissing?: string,
+): Promise<RosterImport> {
   const { size } = await stat(file).catch(() => {
     throw new CliProblem('file.unreadable', file)
   })
@@ -46,12 +69,24 @@ export async function importRoster(work: Work, file: string, campaignId: string)
   await send(file, upload)
   uploading.end()
 
+  const first = await untilItRests(work, campaignId, importId)
+  if (first.state !== 'stopped' || !first.question || acceptMissing === undefined) return first
+  const question = first.question.id
+  const answer = { commandId: idOf('accept missing', campaignId, importId, question), question, reason: acceptMissing }
+  await work.call('POST /campaigns/{campaignId}/rosters/{importId}/answers', {
+    params: { campaignId, importId },
+    body: { ...answer, decision: 'accepted' },
+  })
+  return untilItRests(work, campaignId, importId)
+}
+
+async function untilItRests(work: Work, campaignId: string, importId: string): Promise<RosterImport> {
   const reading = work.output.progress(say.reading)
   const params = { campaignId, importId }
   for (;;) {
     const state = await work.call('GET /campaigns/{campaignId}/rosters/{importId}', { params })
     reading.to(state.rows)
-    if (state.state === 'finished' || state.state === 'refused') {
+    if (state.state !== 'awaited' && state.state !== 'reading') {
       reading.end()
       return state
     }

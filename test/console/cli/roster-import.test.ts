@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { asOperator } from './as-operator'
+import { aReceipt, asOperator } from './as-operator'
 import type { Answers } from './contract-server'
 import { aFolder } from './run'
 
@@ -113,6 +113,49 @@ describe('roster import', () => {
       })
       const missing = await run('roster', 'import', '/nowhere/roster.csv', '--campaign', campaign)
       expect({ code: missing.code, err: missing.err }).toEqual({ code: 1, err: expect.stringContaining('/nowhere') })
+    })
+    await store.close()
+  })
+})
+
+describe('a roster that lacks persons who are known', () => {
+  const question = { id: 'q1', known: 10, missing: 4, villages: [{ region: '430112001001', known: 10, missing: 4 }] }
+  const stopping = (storeUrl: string): Answers => {
+    let isAnswered = false
+    return {
+      ...importing(storeUrl, {}),
+      'GET /campaigns/{campaignId}/rosters/{importId}': ({ params }) =>
+        anImport(
+          params.importId ?? '',
+          isAnswered ? { refused: 0, question } : { state: 'stopped', rows: 0, entered: 0, refused: 0, question },
+        ),
+      'POST /campaigns/{campaignId}/rosters/{importId}/answers': () => {
+        isAnswered = true
+        return aReceipt('roster-import#x')
+      },
+    }
+  }
+  const answersOf = (calls: readonly { route: string; body?: unknown }[]) =>
+    calls.filter(({ route }) => route.endsWith('/answers')).map(({ body }) => body)
+
+  it('stops, says of how many, and ends with 1; with a reason it goes on, and names the question', async () => {
+    const store = await aStore()
+    const file = join(aFolder(), 'roster.csv')
+    writeFileSync(file, 'x')
+    await asOperator(stopping(store.url), async (run, { calls }) => {
+      const stopped = await run('roster', 'import', file, '--campaign', campaign)
+      expect([stopped.code, answersOf(calls)]).toEqual([1, []])
+      expect(stopped.out).toContain('4 of 10')
+
+      const withoutReason = await run('roster', 'import', file, '--campaign', campaign, '--accept-missing')
+      expect([withoutReason.code, answersOf(calls)]).toEqual([1, []])
+      expect(withoutReason.err).toContain('--reason')
+
+      const words = ['--campaign', campaign, '--accept-missing', '--reason', '两个村并出去了'] as const
+      expect((await run('roster', 'import', file, ...words)).code).toBe(0)
+      expect(answersOf(calls)).toEqual([
+        { commandId: expect.any(String), question: 'q1', reason: '两个村并出去了', decision: 'accepted' },
+      ])
     })
     await store.close()
   })

@@ -12,7 +12,14 @@ interface ImportHistoryProps {
   readonly onOpen: (importId: string) => void
 }
 
-const colours = { awaited: 'default', reading: 'blue', finished: 'green', refused: 'red' } as const
+const colours = {
+  awaited: 'default',
+  reading: 'blue',
+  stopped: 'orange',
+  finished: 'green',
+  refused: 'red',
+  dropped: 'default',
+} as const
 const twoSeconds = 2000
 
 export function ImportHistory({ campaignId, current, onOpen }: ImportHistoryProps) {

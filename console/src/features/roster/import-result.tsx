@@ -8,7 +8,9 @@ import { useRead } from '../../platform/api'
 import { FailureAlert } from '../../ui/failure'
 import { formatCount } from '../../ui/format'
 import { Waiting } from '../../ui/waiting'
+import { AnswerMissing } from './answer-missing'
 import { ImportErrors } from './import-errors'
+import { MissingPersons } from './missing-persons'
 
 export type RosterImport = AnswerOf<Api['GET /campaigns/{campaignId}/rosters/{importId}']>
 
@@ -31,7 +33,18 @@ export function ImportResult({ campaignId, importId }: { readonly campaignId: st
   const { fileName } = reading.data
   return (
     <Card title={roster.resultOf(fileName)} style={{ marginBottom: 24 }}>
-      <Summary result={reading.data} />
+      <Outcome result={reading.data} />
+      {reading.data.question && (
+        <MissingPersons campaignId={campaignId} result={reading.data} question={reading.data.question}>
+          {reading.data.state === 'stopped' && (
+            <AnswerMissing
+              {...{ campaignId, importId }}
+              question={reading.data.question}
+              onAnswered={() => void reading.refetch()}
+            />
+          )}
+        </MissingPersons>
+      )}
       {(reading.data.refused > 0 || (reading.data.remarks ?? 0) > 0) && !isUnderWay(reading.data) && (
         <ImportErrors campaignId={campaignId} result={reading.data} />
       )}
@@ -46,6 +59,17 @@ function useHistoryInStep(campaignId: string, state: RosterImport['state'] | und
     if (state !== undefined)
       void queries.invalidateQueries({ queryKey: ['GET /campaigns/{campaignId}/rosters', { campaignId }] })
   }, [queries, campaignId, state])
+}
+
+/** What stopped and was not decided yet, or was decided not to enter; otherwise the counts. */
+function Outcome({ result }: { readonly result: RosterImport }) {
+  const { missing } = useMessages()
+  const { state, question } = result
+  if (state === 'dropped') return <Alert type="info" showIcon title={missing.dropped} />
+  if (state !== 'stopped' || !question) return <Summary result={result} />
+  return (
+    <Alert type="warning" showIcon role="alert" title={missing.stopped(question)} description={missing.stoppedNext} />
+  )
 }
 
 function Summary({ result }: { readonly result: RosterImport }) {
