@@ -17,6 +17,7 @@ import { keyWrappingWith } from '../../functions/platform/key-wrapping.file'
 import { log } from '../../functions/platform/log'
 import type { Objects } from '../../functions/platform/objects'
 import { dynamodbSessions } from '../../functions/platform/sessions.dynamodb'
+import { dynamodbViews } from '../../functions/platform/views.dynamodb'
 import { journalRegions } from '../../functions/regions/journal-regions'
 import { type ImportNeeds, importRoster } from '../../functions/roster/import-roster'
 import { nothingYet, progressStore } from '../../functions/roster/progress'
@@ -67,6 +68,7 @@ async function needsOn({ url, ...names }: StoreNames, path: string): Promise<Imp
     campaigns: journalCampaigns({ journal, clock }),
     regions: journalRegions({ journal, clock }),
     identities: sealedIdentities({ keyRing, sealer, store }),
+    views: dynamodbViews(documents, names.views),
     sessions: dynamodbSessions(documents, names.sessions, clock),
     transfers: oneFile(path),
   }
