@@ -13,8 +13,11 @@ import { ImportErrors } from './import-errors'
 import { MissingPersons } from './missing-persons'
 
 export type RosterImport = AnswerOf<Api['GET /campaigns/{campaignId}/rosters/{importId}']>
+export type Question = NonNullable<RosterImport['question']>
 
 const everySecond = 1000
+/** Somebody else may answer what this one stopped for. */
+const everyTenSeconds = 10_000
 
 export const isUnderWay = ({ state }: Pick<RosterImport, 'state'>): boolean =>
   state === 'awaited' || state === 'reading'
@@ -25,7 +28,7 @@ export function ImportResult({ campaignId, importId }: { readonly campaignId: st
   const reading = useRead(
     'GET /campaigns/{campaignId}/rosters/{importId}',
     { params: { campaignId, importId } },
-    { again: (answer) => (answer && !isUnderWay(answer) ? false : everySecond) },
+    { again: nextLook },
   )
   useHistoryInStep(campaignId, reading.data?.state)
   if (reading.error) return <FailureAlert failure={reading.error} onRetry={() => void reading.refetch()} />
@@ -40,7 +43,7 @@ export function ImportResult({ campaignId, importId }: { readonly campaignId: st
             <AnswerMissing
               {...{ campaignId, importId }}
               question={reading.data.question}
-              onAnswered={() => void reading.refetch()}
+              onChanged={() => void reading.refetch()}
             />
           )}
         </MissingPersons>
@@ -50,6 +53,11 @@ export function ImportResult({ campaignId, importId }: { readonly campaignId: st
       )}
     </Card>
   )
+}
+
+function nextLook(answer: RosterImport | undefined): number | false {
+  if (answer?.state === 'stopped') return everyTenSeconds
+  return answer && !isUnderWay(answer) ? false : everySecond
 }
 
 /** The history below must not say something else than the panel: it looks again when the import goes on. */

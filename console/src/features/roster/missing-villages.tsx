@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useMessages } from '../../language'
+import { formatCount } from '../../ui/format'
+import { ListTable } from '../../ui/list-table'
+import type { Question } from './import-result'
+import { VillageName } from './village-name'
+
+const perPage = 10
+
+/** How many of how many are missing in which village; the most first. A county has hundreds: the others by a button. */
+export function MissingVillages({ question }: { readonly question: Question }) {
+  const { missing, roster } = useMessages()
+  const [shown, setShown] = useState(perPage)
+  const villages = [...question.villages].sort((one, other) => other.missing - one.missing)
+  const more = shown < villages.length ? () => setShown(shown + perPage) : undefined
+  const columns = missing.missingColumns
+  return (
+    <ListTable
+      name={missing.missingByVillage}
+      list={{ rows: villages.slice(0, shown), failure: null, waiting: false, more }}
+      rowKey={({ region }) => region}
+      empty={roster.noErrors}
+      columns={[
+        {
+          title: columns.village,
+          dataIndex: 'region',
+          render: (region: string) => <VillageName village={region} />,
+        },
+        { title: columns.missing, dataIndex: 'missing', align: 'end', width: 96, render: formatCount },
+        { title: columns.known, dataIndex: 'known', align: 'end', width: 96, render: formatCount },
+      ]}
+    />
+  )
+}

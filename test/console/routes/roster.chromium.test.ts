@@ -1,0 +1,239 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page, Route } from 'playwright-core'
+import { axeViolations } from '../../axe/inspect-screen'
+import { openBrowser } from '../../support/browser'
+import { builtConsole } from '../../support/built-console'
+import { serveFolder } from '../../support/static-server'
+
+jest.setTimeout(600_000)
+
+const county = '990192'
+const campaignId = '990192-2026'
+const importId = '22222222-2222-4222-8222-222222222222'
+const question = 'a'.repeat(32)
+const address = `/console/${campaignId}/roster?import=${importId}`
+const me = {
+  ...{ staffId: '11111111-1111-4111-8111-111111111111', account: 'c', name: '周县办', role: 'county' },
+  ...{ scope: county, scopeName: '试验县', campaigns: [{ campaignId, name: '2026年度调查' }] },
+}
+const townships = ['白沙镇', '黄花镇'].map((name, at) => ({
+  code: `${county}20${at}`,
+  name,
+  children: Array.from({ length: 7 }, (_, of) => ({
+    code: `${county}20${at}20${of}`,
+    name: `${'东西南北中上下'[of]}${name[0]}村`,
+  })),
+}))
+const villages = townships.flatMap(({ children }, township) =>
+  children.map(({ code }, at) => ({ region: code, known: 40, missing: township * 7 + at + 1 })),
+)
+const missing = villages.reduce((sum, village) => sum + village.missing, 0)
+const known = villages.length * 40
+const people = villages.flatMap(({ region, missing: count }) =>
+  Array.from({ length: count }, (_, at) => ({
+    personId: `${region}${String(at).padStart(20, '0')}`,
+    region,
+    name: `王秀${'一二三四五六七八九十甲乙丙丁'[at]}`,
+    maskedNumber: '43****12',
+    state: 'rostered',
+  })),
+)
+const perPage = 50
+
+interface Answer {
+  readonly commandId: string
+  readonly question: string
+  readonly decision: 'accepted' | 'dropped'
+  readonly reason: string
+}
+
+/** The county's server as far as this page needs it: one import that stopped. */
+class County {
+  readonly answers: Answer[] = []
+  state = 'stopped'
+
+  async answer(route: Route): Promise<void> {
+    const request = route.request()
+    const url = new URL(request.url())
+    const [status, body] = url.pathname.endsWith('/answers')
+      ? this.decide(JSON.parse(request.postData() ?? '{}'))
+      : this.read(url)
+    await route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
+  }
+
+  private decide(answer: Answer): readonly [number, unknown] {
+    this.answers.push(answer)
+    if (this.state !== 'stopped') return [409, { code: 'roster.otherQuestion', title: '' }]
+    this.state = answer.decision === 'accepted' ? 'finished' : 'dropped'
+    const receipt = { stream: 's', seq: 3, contentHash: 'h', at: '2026-10-08T03:00:00.000Z', outcome: 'applied' }
+    return [200, { ...receipt, signature: 'x', key: 'k' }]
+  }
+
+  private read({ pathname, searchParams }: URL): readonly [number, unknown] {
+    if (pathname.endsWith('/me')) return [200, me]
+    if (pathname.endsWith('/rosters')) return [200, { rows: [this.import()] }]
+    if (pathname.endsWith('/missing')) return [200, page(Number(searchParams.get('cursor') ?? 0))]
+    if (pathname.endsWith(`/rosters/${importId}`)) return [200, this.import()]
+    if (pathname.endsWith(`/campaigns/${campaignId}`)) return [200, { campaignId, edition: 'e', inForce: {} }]
+    const region = /regions\/(\d+)$/.exec(pathname)?.[1] ?? ''
+    const found = townships.flatMap((township) => [township, ...township.children]).find(({ code }) => code === region)
+    return found ? [200, { children: [], ...found }] : [404, { code: 'route.unknown' }]
+  }
+
+  private import() {
+    const counts = this.state === 'finished' ? { rows: 6, entered: 6 } : { rows: 0, entered: 0 }
+    return {
+      ...{ importId, fileName: '新增.xlsx', state: this.state, startedAt: '2026-10-08T02:00:00.000Z', errors: [] },
+      ...{ changed: 0, unchanged: 0, refused: 0, remarks: 0, ...counts },
+      question: { id: question, known, missing, villages },
+    }
+  }
+}
+
+function page(from: number) {
+  const next = from + perPage
+  return { rows: people.slice(from, next), ...(next < people.length ? { cursor: String(next) } : {}) }
+}
+
+let browser: Browser
+let folder: string
+let server: Awaited<ReturnType<typeof serveFolder>>
+beforeAll(async () => {
+  folder = builtConsole()
+  server = await serveFolder(folder)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(its: County, { width = 1440, height = 900, language = 'zh' } = {}): Promise<Page> {
+  const tab = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
+  tab.setDefaultTimeout(15_000)
+  await tab.addInitScript((chosen) => {
+    window.sessionStorage.setItem(
+      'ruhu.session',
+      JSON.stringify({ accessToken: 'a', refreshToken: 'r', sessionId: 's' }),
+    )
+    window.localStorage.setItem('ruhu.language', chosen)
+  }, language)
+  await tab.route('**/api/**', (route) => its.answer(route))
+  // The site answers every address of the console with its page.
+  await tab.route(`**/console/${campaignId}/**`, async (route) => {
+    const page200 = await route.fetch({ url: `${server.url}/console/index.html` })
+    await route.fulfill({ response: page200 })
+  })
+  await tab.goto(server.url + address)
+  await tab.getByRole('region', { name: /^(文件里没有的人|Persons not in the file)$/ }).waitFor()
+  return tab
+}
+
+async function picture(tab: Page, name: string): Promise<void> {
+  const screens = process.env.RUHU_SCREENS
+  if (screens) await tab.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true })
+}
+
+const goOn = (tab: Page) => tab.getByRole('button', { name: '继续导入' })
+const drop = (tab: Page) => tab.getByRole('button', { name: '不导入' })
+const says = (tab: Page, reason: string) => tab.getByRole('textbox', { name: /^原因/ }).fill(reason)
+
+it('says how many of how many are missing, in which village by name, and what going on means', async () => {
+  const tab = await open(new County())
+  await tab.getByText(`底册原有 ${known} 人，其中 ${missing} 人不在文件里`).waitFor()
+  await tab.getByText(/不会删除任何人，文件里没有的人仍要登记；如果文件只是补充新增的人，可以放心继续/).waitFor()
+  // The village with the most missing comes first; the others by a button.
+  const first = tab.getByRole('row').filter({ hasText: '黄花镇 下黄村' }).first()
+  expect(await first.getByRole('cell').allTextContents()).toEqual(['黄花镇 下黄村', '14', '40'])
+  expect(await tab.getByText('白沙镇 东白村').count()).toBe(1)
+  await tab.getByRole('button', { name: '更多' }).first().click()
+  await tab.getByText('白沙镇 东白村').nth(1).waitFor()
+  await tab.close()
+})
+
+it('saves everybody who is missing, however few are on the page, with the names of township and village', async () => {
+  const tab = await open(new County())
+  const saving = tab.waitForEvent('download')
+  await tab.getByRole('button', { name: '全部名单保存为 CSV' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('文件里没有的人-新增.csv')
+  const lines = readFileSync(await saved.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines).toHaveLength(people.length + 1)
+  expect(lines[1]).toBe(`"白沙镇","东白村","${villages[0]?.region}","王秀一","43****12"`)
+  await tab.close()
+})
+
+it('goes on only with a reason, and names the question that was on the screen', async () => {
+  const its = new County()
+  const tab = await open(its)
+  await goOn(tab).click()
+  await tab.getByText('请填写原因').waitFor()
+  await says(tab, '   ')
+  await drop(tab).click()
+  await tab.getByText('请填写原因').waitFor()
+  expect(its.answers).toEqual([])
+
+  await says(tab, '只补充新增的人')
+  await goOn(tab).click()
+  await tab.getByText('导入完成，全部进入底册。').waitFor()
+  await tab.getByText(/已写明原因继续导入，这些人仍在底册里，仍要登记/).waitFor()
+  expect(its.answers).toEqual([
+    { commandId: expect.any(String), question, decision: 'accepted', reason: '只补充新增的人' },
+  ])
+  expect(await goOn(tab).count()).toBe(0)
+  await tab.getByRole('cell', { name: '完成', exact: true }).waitFor()
+  await tab.close()
+})
+
+it('is dropped: nothing entered, and the list of imports says so too', async () => {
+  const its = new County()
+  const tab = await open(its)
+  await says(tab, '选错了文件')
+  await drop(tab).click()
+  await tab.getByText('已决定不导入这份文件，底册没有改动。').waitFor()
+  await tab.getByRole('cell', { name: '决定不导入', exact: true }).waitFor()
+  expect(its.answers).toMatchObject([{ decision: 'dropped', reason: '选错了文件' }])
+  await tab.close()
+})
+
+it('answered in another window: a second answer is refused in words, and the panel shows what was decided', async () => {
+  const its = new County()
+  const [here, there] = [await open(its), await open(its)]
+  await says(there, '选错了文件')
+  await drop(there).click()
+  await there.getByText('已决定不导入这份文件，底册没有改动。').waitFor()
+  await says(here, '只补充新增的人')
+  await goOn(here).click()
+  await here.getByText('这个问题已经有人回答').waitFor()
+  await here.getByText('已决定不导入这份文件，底册没有改动。').waitFor()
+  expect(its.answers.map(({ decision }) => decision)).toEqual(['dropped', 'accepted'])
+  expect(its.state).toBe('dropped')
+  await Promise.all([here.close(), there.close()])
+})
+
+it('left open, it learns of an answer given elsewhere by itself', async () => {
+  const its = new County()
+  const tab = await open(its)
+  its.state = 'finished'
+  await tab.getByText('导入完成，全部进入底册。').waitFor()
+  expect(await goOn(tab).count()).toBe(0)
+  await tab.close()
+})
+
+it.each([
+  [1440, 'zh'],
+  [375, 'zh'],
+  [375, 'en'],
+] as const)('is for everybody at %i px in %s: nothing grave, nothing beside the screen', async (width, language) => {
+  const tab = await open(new County(), { width, height: 800, language })
+  await tab.getByText('黄花镇 下黄村').first().waitFor()
+  await tab.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)
+  const grave = (await axeViolations(tab)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await picture(tab, `roster-stopped-${width}-${language}`)
+  await tab.close()
+})
