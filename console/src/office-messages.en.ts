@@ -100,10 +100,10 @@ export const officeMessages: typeof zh = {
     states: {
       awaited: 'Waiting for the file',
       reading: 'Reading',
-      stopped: 'Waits for a decision',
+      stopped: 'To be decided',
       finished: 'Finished',
       refused: 'Not imported',
-      dropped: 'Decided: not imported',
+      dropped: 'Dropped',
     },
   },
   staff: {

@@ -136,6 +136,15 @@ async function picture(tab: Page, name: string): Promise<void> {
   if (screens) await tab.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true })
 }
 
+/** What would have to be scrolled to sideways, by its own markup. */
+const beside = (tab: Page): Promise<readonly string[]> =>
+  tab.evaluate(() => {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+
 const goOn = (tab: Page) => tab.getByRole('button', { name: '继续导入' })
 const drop = (tab: Page) => tab.getByRole('button', { name: '不导入' })
 const says = (tab: Page, reason: string) => tab.getByRole('textbox', { name: /^原因/ }).fill(reason)
@@ -231,7 +240,7 @@ it.each([
 ] as const)('is for everybody at %i px in %s: nothing grave, nothing beside the screen', async (width, language) => {
   const tab = await open(new County(), { width, height: 800, language })
   await tab.getByText('黄花镇 下黄村').first().waitFor()
-  await tab.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)
+  expect(await beside(tab)).toEqual([])
   const grave = (await axeViolations(tab)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await picture(tab, `roster-stopped-${width}-${language}`)

@@ -15,7 +15,7 @@ interface ImportHistoryProps {
 const colours = {
   awaited: 'default',
   reading: 'blue',
-  stopped: 'orange',
+  stopped: 'purple',
   finished: 'green',
   refused: 'red',
   dropped: 'default',
@@ -62,7 +62,11 @@ export function ImportHistory({ campaignId, current, onOpen }: ImportHistoryProp
           {
             title: roster.state,
             dataIndex: 'state',
-            render: (state: RosterImport['state']) => <Tag color={colours[state]}>{roster.states[state]}</Tag>,
+            render: (state: RosterImport['state']) => (
+              <Tag color={colours[state]} style={{ whiteSpace: 'normal' }}>
+                {roster.states[state]}
+              </Tag>
+            ),
           },
         ]}
       />
