@@ -98,6 +98,11 @@ export const catalogue = {
     (_: { findings: readonly { item: string; check: string }[] }) => '有存疑的答案没有写明理由，请补充后再提交。',
   ),
   'interview.signatureOutdated': refusal(422, () => '签字之后内容有改动，请重新宣读并签字。'),
+  'interview.strangerSigned': refusal(
+    422,
+    (_: { staffId: string }) => '第二名登记员不是本村在用的登记员账号，请由本村的同事签字。',
+  ),
+  'interview.proxyIsCollector': refusal(422, () => '登记员不能代被登记人签字，请由家属或其他人代签。'),
   'interview.unsigned': refusal(
     422,
     (_: { missing: string }) => '签字不完整：需要两名登记员和被登记人（或代签人）签字。',

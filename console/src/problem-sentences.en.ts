@@ -124,6 +124,14 @@ export const problemSentences: ProblemSentences = {
     what: 'The content changed after signing. It was not submitted.',
     next: 'Read it back and sign again.',
   },
+  'interview.strangerSigned': {
+    what: 'The second collector has no account in use for this village. It was not submitted.',
+    next: 'A colleague of this village signs; the county office mends accounts.',
+  },
+  'interview.proxyIsCollector': {
+    what: 'A collector cannot sign for the person. It was not submitted.',
+    next: 'A relative or somebody else signs for her.',
+  },
   'interview.unsigned': {
     what: 'Signatures are missing. It was not submitted.',
     next: 'Two collectors and the person (or someone for her) sign.',

@@ -96,6 +96,14 @@ export const problemSentences: ProblemSentences = {
   },
   'interview.reasonsMissing': { what: '有存疑的答案没有写明理由，没有提交。', next: '请补充理由后再提交。' },
   'interview.signatureOutdated': { what: '签字之后内容有改动，没有提交。', next: '请重新宣读并签字。' },
+  'interview.strangerSigned': {
+    what: '第二名登记员不是本村在用的登记员账号，没有提交。',
+    next: '请由本村的同事签字；账号停用或不在本村的，请联系县残联。',
+  },
+  'interview.proxyIsCollector': {
+    what: '登记员不能代被登记人签字，没有提交。',
+    next: '请由家属或其他人代签。',
+  },
   'interview.unsigned': { what: '签字不完整，没有提交。', next: '需要两名登记员和被登记人（或代签人）签字。' },
   'interview.photoMissing': { what: '缺少在被登记人家中的合影，没有提交。', next: '请补拍照片。' },
   'interview.statusUnproven': { what: '缺少不能登记的依据，没有提交。', next: '请补充依据。' },

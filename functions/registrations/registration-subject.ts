@@ -2,13 +2,14 @@ import { countyOf } from '../../shared/access/region'
 import type { Context } from '../../shared/journal/stream'
 import { problem } from '../../shared/problems'
 import type { SetAsideContext } from '../../shared/registrations/decide-set-aside'
+import type { SubmittedInterview } from '../../shared/registrations/interview'
 import {
   hasInterview,
   type Registration,
   type RegistrationEvent,
   registrationKind,
 } from '../../shared/registrations/registration'
-import type { RegistrationContext } from '../../shared/registrations/rule'
+import type { InterviewContext, RegistrationContext } from '../../shared/registrations/rule'
 import { compiledEdition } from '../campaigns/editions'
 import type { Dependencies } from '../dependencies'
 import { sha256 } from '../platform/chain'
@@ -16,6 +17,7 @@ import type { Subject } from '../platform/handle'
 import type { KnownBeforeSealing } from './own-number'
 import { openUndecided } from './private-answers'
 import { sealEvent } from './seal-event'
+import { teamAt } from './team-at'
 
 export type RegistrationSubject = Subject<Registration, RegistrationEvent, RegistrationContext>
 
@@ -52,17 +54,36 @@ const editionsOf = (registration: Registration): readonly string[] => {
   return hasInterview(registration) ? [registration.interview.edition, ...waiting] : waiting
 }
 
-/** For the rule about set-aside work: that work opened, because its signatures cover what was written. */
-export const setAsideSubject = (
-  needs: Pick<Dependencies, 'campaigns' | 'sealer'>,
-): Subject<Registration, RegistrationEvent, SetAsideContext> => {
-  const subject = registrationSubject(needs)
+/** For an interview that is just coming in: what is known of it while it is open, and whose pens signed it. */
+export const interviewSubject = (
+  needs: SealNeeds & Pick<Dependencies, 'journal'>,
+  interview: SubmittedInterview,
+  known: KnownBeforeSealing,
+): Subject<Registration, RegistrationEvent, InterviewContext> => {
+  const subject = registrationSubject(needs, [interview.edition], known)
   return {
     ...subject,
     contextOf: async (context, state, stream) => ({
       ...(await subject.contextOf(context, state, stream)),
-      undecided: await openUndecided(needs, placeOf(stream), state),
+      signerAt: await teamAt(needs, state.region, [interview], [context.by]),
     }),
+  }
+}
+
+/** For the rule about set-aside work: that work opened, because its signatures cover what was written. */
+export const setAsideSubject = (
+  needs: Pick<Dependencies, 'campaigns' | 'sealer' | 'journal'>,
+): Subject<Registration, RegistrationEvent, SetAsideContext> => {
+  const subject = registrationSubject(needs)
+  return {
+    ...subject,
+    contextOf: async (context, state, stream) => {
+      const undecided = await openUndecided(needs, placeOf(stream), state)
+      const senders = undecided.map(({ by }) => by)
+      const interviews = undecided.map(({ interview }) => interview)
+      const signerAt = await teamAt(needs, state.region, interviews, senders)
+      return { ...(await subject.contextOf(context, state, stream)), undecided, signerAt }
+    },
   }
 }
 

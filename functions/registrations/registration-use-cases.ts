@@ -18,7 +18,7 @@ import { readBundle } from './read-bundle'
 import { readQueue } from './read-queue'
 import { readRecord } from './read-record'
 import { readVillage } from './read-village'
-import { registrationSubject, setAsideSubject } from './registration-subject'
+import { interviewSubject, registrationSubject, setAsideSubject } from './registration-subject'
 import { searchRegistrations } from './search-registrations'
 
 export type RegistrationNeeds = Pick<
@@ -64,8 +64,12 @@ export function registrationUseCases(needs: RegistrationNeeds): UseCases<typeof 
     'POST /campaigns/{campaignId}/registrations/{personId}/interviews': async (request) => {
       const { interview } = request.body
       const known = await knownBeforeSealing(needs.identities, request.params.personId, interview)
-      const coming = registrationSubject(needs, [interview.edition], known)
-      return handle(coming, submitInterview, registrationStream(request.params), request)
+      return handle(
+        interviewSubject(needs, interview, known),
+        submitInterview,
+        registrationStream(request.params),
+        request,
+      )
     },
     'POST /campaigns/{campaignId}/registrations/{personId}/returns': (request) =>
       handle(subject, returnRegistration, registrationStream(request.params), request),

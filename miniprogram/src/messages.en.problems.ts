@@ -49,6 +49,9 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'interview.otherEdition': 'The form has a newer version. Update and send again; nothing is lost.',
   'interview.reasonsMissing': 'Doubtful answers need a reason before the record can be sent.',
   'interview.signatureOutdated': 'Something was changed after signing. Please read back and sign again.',
+  'interview.strangerSigned':
+    'The second collector has no account in use for this village. A colleague of this village must sign.',
+  'interview.proxyIsCollector': 'A collector cannot sign for the person. Please let a relative or somebody else sign.',
   'interview.unsigned': 'Signatures are missing: two collectors, and the person or who signs for her.',
   'interview.photoMissing': 'A visit at home needs a photo taken in the home.',
   'interview.statusUnproven': 'Please add the proof why the person cannot be registered.',

@@ -2,7 +2,7 @@ import type { Command, Decide } from '../journal/stream'
 import { problem } from '../problems'
 import { type Registration, type RegistrationEvent, versionOf } from './registration'
 import { isOwnWork } from './return-registration'
-import type { RegistrationContext } from './rule'
+import type { InterviewContext } from './rule'
 import type { SetAsideDecision, UndecidedWork } from './set-aside'
 import { nextVersion } from './submit-interview'
 
@@ -14,7 +14,7 @@ export interface DecideSetAside extends Command {
   readonly reason: string
 }
 
-export interface SetAsideContext extends RegistrationContext {
+export interface SetAsideContext extends InterviewContext {
   /** The state's own, opened: its signatures cover what was written, not what is sealed. */
   readonly undecided: readonly UndecidedWork[]
 }

@@ -1,12 +1,13 @@
-import type { Command } from '../journal/stream'
+import type { Command, Decide } from '../journal/stream'
 import { problem } from '../problems'
 import { assertComplete } from './assert-complete'
 import { hasInk } from './ink'
 import { type PersonSignature, type SubmittedInterview, signedContent, statusOf } from './interview'
 import { isOpenForInterview } from './reconfirmation'
 import { type Registration, type RegistrationEvent, versionOf } from './registration'
-import { editionMadeWith, type RegistrationContext, type RegistrationRule } from './rule'
+import { editionMadeWith, type InterviewContext, type RegistrationContext } from './rule'
 import type { SetAsideReason } from './set-aside'
+import { assertKnownPens, assertProxyIsNoCollector } from './signers'
 
 export interface SubmitInterview extends Command {
   /** The version the collector saw when she began; 0 for the first. */
@@ -15,7 +16,7 @@ export interface SubmitInterview extends Command {
 }
 
 /** A new version of the answers, from the person's own side. Work that comes second or late is kept, never dropped. */
-export const submitInterview: RegistrationRule<SubmitInterview> = (
+export const submitInterview: Decide<Registration, SubmitInterview, RegistrationEvent, InterviewContext> = (
   registration,
   { baseVersion, interview },
   context,
@@ -33,7 +34,7 @@ export const submitInterview: RegistrationRule<SubmitInterview> = (
 export function nextVersion(
   registration: Registration,
   interview: SubmittedInterview,
-  context: RegistrationContext,
+  context: InterviewContext,
 ): readonly RegistrationEvent[] {
   const { by, at } = context
   assertHers(interview, context)
@@ -57,8 +58,10 @@ function setAsideReason(
 }
 
 /** What is no interview of the sender's is not kept for anybody to decide: made with a form nobody published, empty, unsigned. */
-function assertHers(interview: SubmittedInterview, context: RegistrationContext): void {
+function assertHers(interview: SubmittedInterview, context: InterviewContext): void {
   assertSigned(interview, context)
+  assertKnownPens(interview, context)
+  assertProxyIsNoCollector(interview, context)
   editionMadeWith(interview.edition, context)
   if (interview.answers.status_code === undefined)
     throw problem('interview.hasErrors', { findings: [{ item: 'status_code', check: 'H09' }] })

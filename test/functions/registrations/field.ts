@@ -34,6 +34,7 @@ import { registrationStream } from '../../../shared/registrations/registration'
 import { registrationRoutes } from '../../../shared/registrations/registrations.routes'
 import { reportRoutes } from '../../../shared/reports/reports.routes'
 import { rosterRoutes } from '../../../shared/roster/roster.routes'
+import { staffStream } from '../../../shared/staff/staff'
 import { statisticsRoutes } from '../../../shared/statistics/statistics.routes'
 import { aChain, aCounty } from '../../support/builders'
 import { a, campaignId, county, village } from '../../support/people'
@@ -134,8 +135,19 @@ async function openCampaign(world: World, settings: Partial<Settings>): Promise<
     ...aChain(countyStream(county), [{ type: 'county.opened', region: county, ...aCounty() } as never]),
     ...aChain(campaignStream(campaignId), [opened, ...changed] as never),
   ]
-  for (const entry of streams) await world.journal.append(entry)
+  for (const entry of [...streams, ...team.flatMap(hired)]) await world.journal.append(entry)
 }
+
+/** A collector's account, invited and signed in long before any visit. */
+const hired = ({ id: staffId, role, scope }: Actor) =>
+  aChain(
+    staffStream(staffId),
+    [{ type: 'staff.invited', staffId, account: staffId, name: nameOf(staffId), role, scope, ...invitation } as never],
+    [{ type: 'staff.bound', device: 'phone' } as never],
+  ).map((entry) => ({ ...entry, at: '2026-09-01T00:00:00.000Z' }))
+
+const invitation = { invitation: 'c'.repeat(64), invitedUntil: '2026-09-15T00:00:00.000Z' }
+const nameOf = (staffId: string): string => (staffId === team[0].id ? '登记员甲' : '登记员乙')
 
 function everythingServed(world: World): Ask {
   const served: readonly [object, Ask][] = [
@@ -205,7 +217,7 @@ function visitOf(world: World, luck: Chance, { person }: Known, changes: Changes
   return visit(facts, luck)
 }
 
-const teamMember = ({ id }: Actor) => ({ staffId: id, name: '登记员' })
+const teamMember = ({ id }: Actor) => ({ staffId: id, name: nameOf(id) })
 
 /** A registration's entries as they stand in the journal. */
 export const entriesOf = ({ world }: Field, known: Known) =>

@@ -14,7 +14,7 @@ import { Problem } from '../../../shared/problems'
 import { formInput } from '../../../shared/registrations/form-input'
 import { type Answers, type SubmittedInterview, signedContent } from '../../../shared/registrations/interview'
 import { type Registration, type RegistrationEvent, registrationKind } from '../../../shared/registrations/registration'
-import type { RegistrationContext } from '../../../shared/registrations/rule'
+import type { InterviewContext } from '../../../shared/registrations/rule'
 import { village } from '../../support/people'
 
 export const edition = compileEdition(ed2022)
@@ -27,15 +27,23 @@ export const photo = { hash: 'a'.repeat(64), bytes: 150_000 }
 export const collector = { staffId: 'collector', name: '登记员甲' }
 export const second = { staffId: 'second', name: '登记员乙' }
 
+/** Accounts in use whose scope holds the village. */
+const signers: Readonly<Record<string, { readonly name: string; readonly hasVillage: boolean }>> = {
+  collector: { name: collector.name, hasVillage: true },
+  second: { name: second.name, hasVillage: true },
+  elsewhere: { name: '邻村登记员', hasVillage: false },
+}
+
 const luck = chance(7)
 /** An adult who can say everything herself. */
 export const person = Array.from({ length: 200 }, () => inventPerson(luck, village, '虚构村', 2026)).find(
   ({ disabilityType, birthDate, guardian }) => disabilityType === 4 && birthDate < '1990' && guardian === '',
 ) as ReturnType<typeof inventPerson>
 
-export const context = (by = 'collector', changes: Partial<RegistrationContext> = {}): RegistrationContext => ({
+export const context = (by = 'collector', changes: Partial<InterviewContext> = {}): InterviewContext => ({
   ...{ at: '2026-10-02T03:00:00.000Z', by, settings, editionHash, digest },
   editionOf: (hash) => (hash === editionHash ? edition : undefined),
+  signerAt: (staffId) => signers[staffId],
   ...changes,
 })
 

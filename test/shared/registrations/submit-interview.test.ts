@@ -182,6 +182,43 @@ describe('a submitted interview', () => {
     expect(submitting('rostered', withReasons(changed))).toBe(expected)
   })
 
+  const withSecond = (staffId: string, sitting = aSitting()): SubmittedInterview => {
+    const [first] = sitting.signatures.collectors
+    const other = { staffId, name: second.name, strokes: strokes() }
+    return { ...sitting, signatures: { ...sitting.signatures, collectors: first ? [first, other] : [other] } }
+  }
+
+  it.each([
+    ['second', accepted],
+    ['elsewhere', 'interview.strangerSigned'],
+    ['b7d5a1de-0000-4000-8000-000000000000', 'interview.strangerSigned'],
+  ])('counts a second pen of an account that held the village, and no other: %s', (staffId, expected) => {
+    expect(submitting('rostered', withSecond(staffId))).toBe(expected)
+  })
+
+  const signedFor = (name: string): SubmittedInterview => {
+    const sitting = aSitting()
+    const person = { kind: 'proxy', name, relation: '兄弟', reason: '不会写字', strokes: strokes() } as const
+    return withReasons({ ...sitting, signatures: { ...sitting.signatures, person } })
+  }
+
+  it.each([
+    ['王小明', accepted],
+    ['登记员甲', 'interview.proxyIsCollector'],
+    [' 登 记\u3000员甲 ', 'interview.proxyIsCollector'],
+    ['登记员乙', 'interview.proxyIsCollector'],
+  ])('is not signed for the person by who registers: %s', (name, expected) => {
+    expect(submitting('rostered', signedFor(name))).toBe(expected)
+  })
+
+  it('knows the sender by her account, whatever name stands beside her pen', () => {
+    const sitting = signedFor('登记员甲')
+    const collectors = sitting.signatures.collectors.map((pen) => ({ ...pen, name: '某某' }))
+    expect(submitting('rostered', { ...sitting, signatures: { ...sitting.signatures, collectors } })).toBe(
+      'interview.proxyIsCollector',
+    )
+  })
+
   const contents: readonly [string, (sitting: SubmittedInterview) => SubmittedInterview, string][] = [
     ['is complete', (sitting) => sitting, accepted],
     ['lacks a required answer', (sitting) => withAnswers(sitting, { edu_level: undefined }), 'interview.hasErrors'],

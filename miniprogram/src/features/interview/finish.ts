@@ -55,6 +55,8 @@ function decide({ knowledge, draft }: Interview, command: SubmitInterview, by: s
       editionOf: () => compiled,
       editionHash: draft().edition,
       digest,
+      // Colleagues are chosen from the list that the server sent; whether they still are is for the server to say.
+      signerAt: (staffId) => ({ name: namesOf(command)[staffId] ?? '', hasVillage: true }),
     })
     return { kind: 'decided', setAside: events.some(({ type }) => type === 'interview.setAside') }
   } catch (error) {
@@ -62,6 +64,9 @@ function decide({ knowledge, draft }: Interview, command: SubmitInterview, by: s
     return { kind: 'refused', code: error.code, items: itemsOf(error.details) }
   }
 }
+
+const namesOf = ({ interview }: SubmitInterview): Readonly<Record<string, string>> =>
+  Object.fromEntries(interview.signatures.collectors.map(({ staffId, name }) => [staffId, name]))
 
 function itemsOf(details: unknown): readonly string[] {
   const { findings = [] } = (details ?? {}) as { readonly findings?: readonly { readonly item: string }[] }
