@@ -50,9 +50,9 @@ function giveEvidence(interview: Interview): void {
   interview.change((draft) => ({ ...draft, photos: [photo], position: { kind: 'none', reason: '室内没有信号' } }))
 }
 
-function sign(interview: Interview): void {
+function sign(interview: Interview, signer: Parameters<typeof withSigner>[1] = { kind: 'self' }): void {
   const cover = interview.cover()
-  interview.change((draft) => withSigner(draft, { kind: 'self' }))
+  interview.change((draft) => withSigner(draft, signer))
   interview.change((draft) => withPersonSignature(draft, cover, strokes))
   interview.change((draft) => withCollectorSignature(draft, cover, { staffId: collector, name: '甲', strokes }))
   interview.change((draft) => withCollectorSignature(draft, cover, { staffId: second, name: '乙', strokes }))
@@ -92,6 +92,16 @@ describe('signatures', () => {
     expect(interview.draft().signatures?.personStrokes).toBeUndefined()
     expect(interview.draft().voided).toBe(1)
   })
+})
+
+it.each(['甲', ' 乙 '])('a collector who signs for the person is told without a network: %s', (name) => {
+  const { interview, clock } = aSitting({ prior: lastYear })
+  complete(interview, clock)
+  const proxy = { kind: 'proxy', name, relation: '邻居', reason: '手抖' } as const
+  interview.change((draft) => withSigner(draft, proxy))
+  answerEverything(interview)
+  sign(interview, proxy)
+  expect(finish(interview, collector)).toMatchObject({ kind: 'refused', code: 'interview.proxyIsCollector' })
 })
 
 describe('a sitting', () => {
