@@ -144,6 +144,10 @@ export const catalogue = {
   ),
   'request.tooLarge': refusal(413, (_: { limitBytes: number }) => '提交的内容太大，没有保存任何改动。'),
   'request.unsupportedType': refusal(415, () => '提交的内容类型不对，请使用 JSON。'),
+  'review.photoMissing': refusal(
+    409,
+    (_: { photos: readonly string[] }) => '照片还没有收到，不能通过。请登记员联网上传，或退回补拍。',
+  ),
   'review.ownWork': refusal(403, () => '不能审核自己登记的内容。'),
   'roster.fileType': refusal(415, () => '请上传 XLSX 或 CSV 文件。'),
   'roster.fileEmpty': refusal(422, () => '文件是空的，请检查后重新上传。'),

@@ -128,10 +128,7 @@ export const problemSentences: ProblemSentences = {
     what: 'The second collector has no account in use for this village. It was not submitted.',
     next: 'A colleague of this village signs; the county office mends accounts.',
   },
-  'interview.proxyIsCollector': {
-    what: 'A collector cannot sign for the person. It was not submitted.',
-    next: 'A relative or somebody else signs for her.',
-  },
+  'interview.proxyIsCollector': { what: 'A collector cannot sign for the person.', next: 'Somebody else signs.' },
   'interview.unsigned': {
     what: 'Signatures are missing. It was not submitted.',
     next: 'Two collectors and the person (or someone for her) sign.',
@@ -190,6 +187,10 @@ export const problemSentences: ProblemSentences = {
   'request.unsupportedType': {
     what: 'The content has the wrong type. Nothing was saved.',
     next: 'Refresh the page and try again.',
+  },
+  'review.photoMissing': {
+    what: 'A photo of this visit has not arrived. It was not approved.',
+    next: 'The collector sends it from the phone; if it is lost or of no use, return the record for another photo.',
   },
   'review.ownWork': { what: 'Nobody reviews her own work. Nothing changed.', next: 'Another reviewer handles it.' },
   'roster.fileType': {

@@ -133,6 +133,10 @@ export const problemSentences: ProblemSentences = {
   'request.invalid': { what: '提交的内容格式不对，没有保存任何改动。', next: '请检查填写的内容后再提交。' },
   'request.tooLarge': { what: '提交的内容太大，没有保存任何改动。', next: '请减少内容后再提交。' },
   'request.unsupportedType': { what: '提交的内容类型不对，没有保存任何改动。', next: '请刷新页面后再试。' },
+  'review.photoMissing': {
+    what: '这次登记的照片还没有收到，没有通过。',
+    next: '请登记员在手机上联网上传；照片已丢失或不能用的，请退回补拍。',
+  },
   'review.ownWork': { what: '不能审核自己登记的内容，没有任何改动。', next: '请由另一名审核人员处理。' },
   'roster.fileType': {
     what: '只能导入 XLSX 或 CSV 文件，没有导入任何内容。',

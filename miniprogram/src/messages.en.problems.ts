@@ -75,6 +75,7 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'request.invalid': 'What was sent has the wrong shape. Nothing was changed.',
   'request.tooLarge': 'What was sent is too large. Nothing was changed.',
   'request.unsupportedType': 'What was sent has the wrong type; it must be JSON.',
+  'review.photoMissing': 'A photo of this visit has not arrived. It cannot be approved yet.',
   'review.ownWork': 'Nobody reviews her own work.',
   'roster.fileType': 'Please upload XLSX or CSV.',
   'roster.fileEmpty': 'The file is empty; please check it.',

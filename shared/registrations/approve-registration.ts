@@ -3,6 +3,7 @@ import { problem } from '../problems'
 import { assertVersion } from './assert-version'
 import { isOwnWork } from './return-registration'
 import type { RegistrationRule } from './rule'
+import { photosNotThere } from './standing-photos'
 
 export interface ApproveRegistration extends Command {
   /** The version the reviewer saw: a newer one must be seen first. */
@@ -16,6 +17,8 @@ export const approveRegistration: RegistrationRule<ApproveRegistration> = (regis
   if (state !== 'townshipReview') throw problem('registration.notUnderReview', { state })
   if (isOwnWork(registration.interview, by)) throw problem('review.ownWork')
   assertVersion(registration.interview, version)
+  const missing = photosNotThere(registration.interview, registration.evidence)
+  if (missing.length > 0) throw problem('review.photoMissing', { photos: missing.map(({ hash }) => hash) })
 
   return [{ type: 'registration.approved', by }]
 }

@@ -2,7 +2,7 @@ import type { SignedIn } from './accounts'
 import type { Campaign } from './field-work'
 import type { Chance } from './random'
 import type { Seeding } from './seed'
-import { idOf, once } from './speaker'
+import { idOf, once, Refused } from './speaker'
 
 /** A reviewer works through most of her queue: two thirds approved, a few returned with a reason, the rest still to do. */
 export async function reviewTownship(
@@ -18,12 +18,14 @@ export async function reviewTownship(
     const commandId = idOf(`review ${campaignId} ${personId}`)
     const done = ['command.contentDiffers', 'registration.notUnderReview']
     if (share < 0.62)
-      await once(
-        speaker('POST /campaigns/{campaignId}/registrations/{personId}/approvals', {
-          params,
-          body: { commandId, version },
-        }),
-        ...done,
+      await whenPhotosArrived(() =>
+        once(
+          speaker('POST /campaigns/{campaignId}/registrations/{personId}/approvals', {
+            params,
+            body: { commandId, version },
+          }),
+          ...done,
+        ),
       )
     else if (share < 0.68) {
       const items = [{ item: 'family_doctor', reason: '与村卫生室名单不一致，请再问一次本人。' }]
@@ -36,6 +38,18 @@ export async function reviewTownship(
       )
     }
     report(`审核 ${scope}`, at + 1, waiting.length)
+  }
+}
+
+// A photo is looked at within a second after it was sent: the last ones may still be on their way.
+async function whenPhotosArrived<T>(approving: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await approving()
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'review.photoMissing' || attempt >= 8) throw error
+      await new Promise((done) => setTimeout(done, attempt * 250))
+    }
   }
 }
 

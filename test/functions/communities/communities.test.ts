@@ -164,6 +164,7 @@ describe('the review', () => {
     expect(await lock()).toBe('409 community.personsOpen')
     for (const known of people) {
       expect(said(await field.submits(known, { answers: { family_doctor: 'yes', rehab_got: ['medicine'] } }))).toBe(200)
+      await field.photosArrive(known)
       await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 })
       expect(await lock()).toBe('409 community.personsOpen')
       await field.tell(office, `${path}/locks`, registrationOf(known), { version: 1 })

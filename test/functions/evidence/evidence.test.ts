@@ -8,7 +8,15 @@ import { sha256 } from '../../../functions/platform/chain'
 import { photoLimitBytes } from '../../../shared/evidence/evidence.routes'
 import type { Named } from '../../../shared/journal/stream'
 import { a, campaignId } from '../../support/people'
-import { aSettledField, entriesOf, type Field, type Known, path, registrationOf } from '../registrations/field'
+import {
+  aSettledField,
+  entriesOf,
+  type Field,
+  type Known,
+  path,
+  registrationOf,
+  somePeople,
+} from '../registrations/field'
 import { zip } from '../roster/files'
 
 const photo = drawPhoto(chance(1))
@@ -155,6 +163,37 @@ describe('a photo on its way', () => {
     expect(field.world.media.keys()).toEqual([`evidence/${campaignId}/${known.personId}/${hash}.jpg`])
     const { body } = await field.get(a('a township reviewer'), path, registrationOf(known))
     expect(body.photos).toEqual([{ hash, state: 'arrived', url: expect.stringContaining(hash) }])
+  })
+
+  it('that never arrived, or is another person’s, holds up the approval until it is there', async () => {
+    const reviewer = a('a township reviewer')
+    const approve = () => field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 })
+    await field.submits(known, { photo: { hash, bytes: photo.length } })
+    // The very same bytes, in the store under a neighbour's name.
+    const neighbour = (await field.rosters(somePeople(field.luck, 1)))[0] as Known
+    const key = `incoming/${campaignId}/${neighbour.personId}/${hash}`
+    field.world.media.upload(key, photo)
+    await receiveEvidence(field.world)({ key })
+    expect(await approve()).toMatchObject({
+      ...{ status: 409, body: { code: 'review.photoMissing', details: { photos: [hash] } } },
+    })
+    await field.settles()
+    const params = { campaignId, region: known.person.village }
+    const queue = () => field.get(reviewer, '/campaigns/{campaignId}/regions/{region}/queue', params)
+    expect((await queue()).body.rows[0].reasons).toContain('photoAwaited')
+
+    await arrives()
+    await field.settles()
+    expect((await queue()).body.rows[0].reasons).not.toContain('photoAwaited')
+    expect((await approve()).status).toBe(200)
+  })
+
+  it('that was refused holds it up too', async () => {
+    const page = Buffer.from(script)
+    await field.submits(known, { photo: { hash: sha256(page), bytes: page.length } })
+    await arrives(page, sha256(page))
+    const approval = field.tell(a('a township reviewer'), `${path}/approvals`, registrationOf(known), { version: 1 })
+    expect((await approval).body).toMatchObject({ code: 'review.photoMissing' })
   })
 
   it('that came before its interview is there when the interview comes', async () => {

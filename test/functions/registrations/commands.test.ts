@@ -27,6 +27,7 @@ describe('a command', () => {
     })
     field.world.passes(80_000)
     expect(await send(body)).toEqual(first)
+    await field.photosArrive(known)
     await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 })
     expect(await send(body)).toEqual(first)
 
@@ -34,7 +35,7 @@ describe('a command', () => {
       status: 409,
       body: { code: 'command.contentDiffers' },
     })
-    expect(await entriesOf(field, known)).toHaveLength(3)
+    expect(await entriesOf(field, known)).toHaveLength(4)
   })
 
   it('sent by two at once with one id is one entry; with two ids the second work is set aside whole', async () => {
@@ -59,6 +60,7 @@ describe('a command', () => {
 
   it('of two reviewers at once is one transition; the other learns the new state', async () => {
     await field.submits(known)
+    await field.photosArrive(known)
     const answers = await Promise.all([
       field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 1 }),
       field.tell(a('a township reviewer', { id: randomUUID() }), `${path}/returns`, registrationOf(known), {
@@ -161,6 +163,7 @@ describe('from visit to lock', () => {
     expect(body.rows[0]).toMatchObject({ state: 'returned', returned: items, version: 1 })
 
     expect((await field.submits(known, { baseVersion: 1 })).body.outcome).toBe('applied')
+    await field.photosArrive(known)
     expect((await field.tell(reviewer, `${path}/approvals`, registrationOf(known), { version: 2 })).status).toBe(200)
     expect((await field.tell(reviewer, `${path}/locks`, registrationOf(known), { version: 1 })).status).toBe(403)
     expect(

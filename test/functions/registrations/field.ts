@@ -12,6 +12,8 @@ import { followDisputes } from '../../../functions/follow-ups/follow-disputes'
 import { projectFollowUp } from '../../../functions/follow-ups/follow-up-rows.projector'
 import { followUpUseCases } from '../../../functions/follow-ups/follow-up-use-cases'
 import { sha256 } from '../../../functions/platform/chain'
+import { systemRequest } from '../../../functions/platform/system-actor'
+import { registrationSubject } from '../../../functions/registrations/registration-subject'
 import { registrationUseCases } from '../../../functions/registrations/registration-use-cases'
 import { projectVillageRow } from '../../../functions/registrations/village-rows.projector'
 import { exportAnswers } from '../../../functions/reports/export-answers'
@@ -26,11 +28,18 @@ import type { PublishedEdition } from '../../../shared/campaigns/open-campaign'
 import { defaultSettings, type Settings } from '../../../shared/campaigns/settings'
 import { communityRoutes } from '../../../shared/communities/communities.routes'
 import { confirmationRoutes } from '../../../shared/confirmations/confirmations.routes'
+import { arriveEvidence } from '../../../shared/evidence/arrive-evidence'
 import { evidenceRoutes } from '../../../shared/evidence/evidence.routes'
 import { followUpRoutes } from '../../../shared/follow-ups/follow-ups.routes'
+import { fold } from '../../../shared/journal/stream'
 import { countyStream } from '../../../shared/regions/county'
 import type { Answers, SubmittedInterview } from '../../../shared/registrations/interview'
-import { registrationStream } from '../../../shared/registrations/registration'
+import {
+  hasInterview,
+  type RegistrationEvent,
+  registrationKind,
+  registrationStream,
+} from '../../../shared/registrations/registration'
 import { registrationRoutes } from '../../../shared/registrations/registrations.routes'
 import { reportRoutes } from '../../../shared/reports/reports.routes'
 import { rosterRoutes } from '../../../shared/roster/roster.routes'
@@ -61,6 +70,8 @@ export interface Field {
   /** Persons brought in by a roster file. */
   rosters(people: readonly Invented[]): Promise<readonly Known[]>
   visitOf(known: Known, changes?: Changes): SubmittedInterview
+  /** The photos of her latest interview reach the store and were looked at. */
+  photosArrive(known: Known): Promise<void>
   submits(known: Known, changes?: Changes & { readonly baseVersion?: number; readonly by?: Actor }): Promise<Answer>
 }
 
@@ -95,6 +106,7 @@ export async function aField({ seed = 1, settings = {} as Partial<Settings> } = 
       return Promise.all(people.map((person) => knownOf(world, person)))
     },
     visitOf: (known, changes) => visitOf(world, luck, known, changes),
+    photosArrive: (known) => photosArrive(world, known),
     submits: (known, { baseVersion = 0, by = a('a collector'), ...changes } = {}) =>
       field.tell(by, `${path}/interviews`, registrationOf(known), {
         baseVersion,
@@ -138,11 +150,21 @@ async function openCampaign(world: World, settings: Partial<Settings>): Promise<
   for (const entry of [...streams, ...team.flatMap(hired)]) await world.journal.append(entry)
 }
 
-/** A collector's account, invited and signed in long before any visit. */
-const hired = ({ id: staffId, role, scope }: Actor) =>
+/** A collector's account, invited and signed in long before any visit; of the whole county, because tests send them anywhere. */
+const hired = ({ id: staffId, role }: Actor) =>
   aChain(
     staffStream(staffId),
-    [{ type: 'staff.invited', staffId, account: staffId, name: nameOf(staffId), role, scope, ...invitation } as never],
+    [
+      {
+        type: 'staff.invited',
+        staffId,
+        account: staffId,
+        name: nameOf(staffId),
+        role,
+        scope: county,
+        ...invitation,
+      } as never,
+    ],
     [{ type: 'staff.bound', device: 'phone' } as never],
   ).map((entry) => ({ ...entry, at: '2026-09-01T00:00:00.000Z' }))
 
@@ -218,6 +240,22 @@ function visitOf(world: World, luck: Chance, { person }: Known, changes: Changes
 }
 
 const teamMember = ({ id }: Actor) => ({ staffId: id, name: nameOf(id) })
+
+async function photosArrive(world: World, known: Known): Promise<void> {
+  const stream = registrationStream(registrationOf(known))
+  const registration = fold(registrationKind, await world.journal.read<RegistrationEvent>(stream))
+  const photos = hasInterview(registration) ? registration.interview.photos : []
+  for (const { hash } of photos) {
+    const place = { key: `evidence/${campaignId}/${known.personId}/${hash}.jpg`, width: 320, height: 240 }
+    const command = { commandId: randomUUID(), kind: 'arrived', hash, ...place } as const
+    await world.handle(
+      registrationSubject(world),
+      arriveEvidence,
+      stream,
+      systemRequest('evidence', 'evidence.arrive', command),
+    )
+  }
+}
 
 /** A registration's entries as they stand in the journal. */
 export const entriesOf = ({ world }: Field, known: Known) =>

@@ -11,6 +11,7 @@ let known: Known
 beforeEach(async () => {
   ;({ field, known } = await aSettledField(1, { settings }))
   await field.submits(known)
+  await field.photosArrive(known)
   await field.tell(a('a township reviewer'), `${path}/approvals`, registrationOf(known), { version: 1 })
   await field.settles()
 })
@@ -62,6 +63,7 @@ describe('a record collected before the reference date', () => {
     await field.settles()
     expect(await rowOf()).toMatchObject({ state: 'townshipReview', version: 2 })
     expect(await rowOf()).not.toHaveProperty('reconfirmation')
+    await field.photosArrive(known)
     await field.tell(a('a township reviewer'), `${path}/approvals`, registrationOf(known), { version: 2 })
     expect(await lock(2)).toMatchObject({ status: 200 })
   })
