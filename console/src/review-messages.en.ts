@@ -59,6 +59,8 @@ export const reviewMessages: typeof zh = {
       noPosition: 'No position',
       proxy: 'Signed by proxy',
       photoRefused: 'Photo unusable',
+      photoTime: 'Photo of another time',
+      clock: 'Times contradict each other',
       photoAwaited: 'Photo not here yet',
     },
   },

@@ -57,6 +57,8 @@ export const reviewMessages = {
       noPosition: '没有定位',
       proxy: '代签',
       photoRefused: '照片不可用',
+      photoTime: '照片时间不符',
+      clock: '时间前后矛盾',
       photoAwaited: '照片还没收到',
     },
   },

@@ -5,7 +5,7 @@ import { photosNotThere } from '../../shared/registrations/standing-photos'
 /**
  * Why a reviewer should look twice. Signs for the queue's order, never a judgement of the collector:
  * overridden soft checks, haste (S100), no position (S99), proxy (S97), another method than the home (S06), work set aside,
- * a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to have answered (S96).
+ * times that cannot be, a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to have answered (S96).
  */
 export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' }>): readonly string[] {
   const setAside = registration.undecided ? ['setAside'] : []

@@ -20,9 +20,11 @@ export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Nobody answers, or somebody who is busy or just coming up. Anything else is a refusal, or a fault of ours. */
+/** Nobody answers, or somebody who is busy or just coming up; or the photo is still on its way. Anything else is a refusal, or a fault of ours. */
 const isPassing = (error: unknown): boolean =>
-  error instanceof Refused ? error.status >= 500 : unanswered.includes((error as Error).name)
+  error instanceof Refused
+    ? error.status >= 500 || error.code === 'review.photoMissing'
+    : unanswered.includes((error as Error).name)
 
 // By name: what `fetch` throws comes from outside jest's own world.
 const unanswered = ['TypeError', 'SyntaxError', 'AbortError']
