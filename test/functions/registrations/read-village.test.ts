@@ -19,6 +19,7 @@ async function aVillage(count: number) {
   for (const known of people) {
     field.world.passes(1)
     expect((await field.submits(known)).status).toBe(200)
+    await field.photosArrive(known)
   }
   await field.settles()
   return { field, people }
