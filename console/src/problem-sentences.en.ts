@@ -133,10 +133,7 @@ export const problemSentences: ProblemSentences = {
     what: 'Signatures are missing. It was not submitted.',
     next: 'Two collectors and the person (or someone for her) sign.',
   },
-  'interview.photoMissing': {
-    what: 'The photo in the home is missing. It was not submitted.',
-    next: 'Take the photo.',
-  },
+  'interview.photoMissing': { what: 'A photo in the home is missing. It was not submitted.', next: 'Take the photo.' },
   'interview.statusUnproven': {
     what: 'The ground for not registering is missing. It was not submitted.',
     next: 'Add the ground.',
