@@ -34,7 +34,8 @@ const command = ['useKeyRing', 'keepKeys', 'appendJournal', 'readViews'] as cons
 
 /** What each function may touch. A new domain does not compile until this is decided. */
 export const grantsOf: Readonly<Record<FunctionName, readonly Grant[]>> = {
-  about: ['useKeyRing', 'keepKeys'],
+  // Health is whether a row can be stored.
+  about: ['useKeyRing', 'keepKeys', 'keepSessions'],
   audit: [...identify, 'readWholeJournal', 'rebuildViews', 'openIdentities', 'readRoots'],
   campaigns: handle,
   communities: counted,

@@ -3,13 +3,37 @@ import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { openApiDocument } from './openapi'
 
-type Needs = Pick<Dependencies, 'environment' | 'clock' | 'receipts'>
+type Needs = Pick<Dependencies, 'environment' | 'clock' | 'receipts' | 'sessions'>
 
-export const aboutUseCases = ({ environment, clock, receipts }: Needs): UseCases<typeof aboutRoutes> => ({
-  'GET /health': async () => ({ status: 'ok', stage: environment.STAGE, at: clock() }),
-  'GET /openapi.json': async () => ({ ...openApiDocument() }),
-  'GET /receipt-keys': async () => {
-    const keys = await receipts.publicKeys()
-    return { keys: keys.map((key) => ({ ...key, kid: String(key.kid), x: String(key.x) })) }
-  },
-})
+/** Whoever asks more often is told what was found last: anybody may ask. */
+const probeMilliseconds = 5_000
+
+/**
+ * The system is well when a row can be stored and read: a full disk, a log that was taken away and a database that does not
+ * answer all show. Rejects with what the store said.
+ */
+function storeProbe({ sessions, clock }: Needs): () => Promise<void> {
+  let lastGood = Number.NEGATIVE_INFINITY
+  return async () => {
+    const now = Date.parse(clock())
+    if (now - lastGood < probeMilliseconds) return
+    await sessions.count('health', 'probe', probeMilliseconds / 1000)
+    lastGood = now
+  }
+}
+
+export const aboutUseCases = (needs: Needs): UseCases<typeof aboutRoutes> => {
+  const { environment, clock, receipts } = needs
+  const probe = storeProbe(needs)
+  return {
+    'GET /health': async () => {
+      await probe()
+      return { status: 'ok', stage: environment.STAGE, at: clock() }
+    },
+    'GET /openapi.json': async () => ({ ...openApiDocument() }),
+    'GET /receipt-keys': async () => {
+      const keys = await receipts.publicKeys()
+      return { keys: keys.map((key) => ({ ...key, kid: String(key.kid), x: String(key.x) })) }
+    },
+  }
+}

@@ -13,8 +13,13 @@ export interface LineLog {
   settled(): Promise<void>
   /** Puts `entries` in the place of everything. A crash, or a full disk (false), leaves the old log. */
   rewrite(entries: Iterable<object>): boolean
-  /** Throws, now and at every later request, if the file under our hands is no longer the one at its path. */
+  /**
+   * To be called every second or so. Throws, now and at every later request, if the file under our hands is no longer the
+   * one at its path; marks how long it has become when it grew much since the last mark.
+   */
   assertThere(): void
+  /** Why nothing can be stored now, in a sentence for the operator; undefined while everything is well. */
+  trouble(): string | undefined
   close(): void
 }
 
@@ -32,6 +37,8 @@ interface Log {
   /** Part of a line that could not be written whole may lie behind the end. */
   isTorn: boolean
   isClosed: boolean
+  /** The last append found no room; the next one that succeeds takes it back. */
+  isFull: boolean
   /** Set for good: then nobody knows any more what the disk holds, and only opening it anew can tell. */
   failure?: Error
 }
@@ -42,7 +49,7 @@ export function openLineLog(disk: Disk, path: string): LineLog {
   const file = disk.open(path)
   disk.syncFolder(dirname(path))
   const markedBytes = assertWhole(disk, path, file)
-  const log: Log = { disk, path, file, end: file.size(), markedBytes, isTorn: false, isClosed: false }
+  const log: Log = { disk, path, file, end: file.size(), markedBytes, isTorn: false, isClosed: false, isFull: false }
   const sync = createGroupSync(() => syncOrFail(log))
   return {
     replay: (each) => replay(log, each),
@@ -56,11 +63,13 @@ export function openLineLog(disk: Disk, path: string): LineLog {
     },
     rewrite: (entries) => rewrite(log, entries),
     assertThere() {
-      if (log.failure || disk.isAt(path, log.file)) return
+      if (log.failure) return
+      if (disk.isAt(path, log.file)) return markGrown(log)
       const what = 'was deleted or replaced while it was in use; nothing is stored any more'
       log.failure = new Error(`${path} ${what}. Stop Ruhu and restore the folder from a backup.`)
       throw log.failure
     },
+    trouble: () => log.failure?.message ?? (log.isFull ? `The disk is full: ${path} takes nothing more.` : undefined),
     close: () => close(log),
   }
 }
@@ -90,6 +99,17 @@ function mark(log: Log): void {
   if (writeMark(log.disk, log.path, [pointAt(log.file, log.end)])) log.markedBytes = log.end
 }
 
+const muchBytes = 1024 * 1024
+
+/** After a kill the mark of the start would know nothing of what came since: a log that was new then could vanish unnoticed. */
+function markGrown(log: Log): void {
+  const marked = log.markedBytes ?? 0
+  const isFirst = marked === 0 && log.end > 0
+  if (!isFirst && log.end - marked < muchBytes) return
+  log.file.sync()
+  mark(log)
+}
+
 function append(log: Log, line: Buffer): void {
   if (log.failure) throw log.failure
   if (log.isTorn) cut(log)
@@ -97,10 +117,12 @@ function append(log: Log, line: Buffer): void {
   try {
     log.file.write(line, log.end)
   } catch (error) {
+    log.isFull = isFull(error)
     cutIfPossible(log)
     throw error
   }
   log.isTorn = false
+  log.isFull = false
   log.end += line.length
 }
 

@@ -13,6 +13,8 @@ export interface Service {
   readonly operate: (target: string, request: object) => object
   /** Resolves when everything done so far survives a power cut. */
   readonly settled: () => Promise<void>
+  /** Why nothing can be stored now, for the operator. */
+  readonly trouble: () => string | undefined
   /** Whose signature a request must carry. */
   readonly signer: Signer
   /** Names of this machine beside those every machine has; requests to any other are refused. */
@@ -39,12 +41,22 @@ function receive(request: IncomingMessage, response: ServerResponse, service: Se
   })
   request.on('end', () => {
     if (!isOwnHost(request.headers.host, service.ownNames)) refuse(response, foreignHost())
-    else if (request.method === 'GET') reply(response, 200, { healthy: 'dynamodb' })
+    else if (request.method === 'GET') tellHealth(response, service)
     else if (bytes > BODY_BYTES_LIMIT) refuse(response, tooLarge())
     else respond(response, service, () => answer(service, request, Buffer.concat(chunks)))
   })
   // The caller hung up; there is nobody left to answer.
   request.on('error', () => response.destroy())
+}
+
+/** For the machine's own control; nothing of the data is in it. */
+function tellHealth(response: ServerResponse, { trouble }: Service) {
+  const sentence = trouble()
+  reply(
+    response,
+    sentence === undefined ? 200 : 503,
+    sentence === undefined ? { healthy: 'dynamodb' } : { trouble: sentence },
+  )
 }
 
 function answer(

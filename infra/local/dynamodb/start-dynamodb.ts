@@ -49,6 +49,7 @@ export async function startDynamodb(options: DynamodbOptions): Promise<RunningDy
     const server = createHttpServer({
       operate: (target, request) => operate(engine, target, request),
       settled: async () => storage?.log.settled(),
+      trouble: () => storage?.log.trouble(),
       signer: { credentials, region, service: 'dynamodb' },
       ownNames: [host],
     })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createBell } from './bell'
 import { createS3Client } from './buckets'
@@ -92,10 +93,12 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     async stop() {
       await server.stop()
       const followed = following.stop()
-      // Work under way gets a moment; what is cut off was not checkpointed and comes again at the next start.
-      await Promise.race([followed, new Promise((resolve) => setTimeout(resolve, farewellMilliseconds))])
+      // Work under way gets a moment; what is cut off was not checkpointed and comes again at the next start. A second moment
+      // without the functions; an engine that failed for good would keep some of it waiting for ever.
+      const aMoment = () => Promise.race([followed, pause(farewellMilliseconds, undefined, { ref: false })])
+      await aMoment()
       await functions.stop()
-      await followed
+      await aMoment()
       for (const queue of queues) queue.close()
       workshop.close()
     },

@@ -50,6 +50,7 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
 
   try {
     if (!isOwnHost(request.headers.host, engine.ownNames)) throw new S3Error('AccessDenied', notOurName)
+    if (path === '/_health') return tellHealth(engine, response)
     const incoming = readIncoming(request, response)
     if (path === '/_events') return await answerEvents(engine, incoming, response)
     const bucket = engine.store.state.buckets.get(incoming.bucket)
@@ -64,6 +65,13 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
     const refused = refusal(error, path, requestId)
     await send(response, withHeaders(refused, { ...crossOrigin, 'x-amz-request-id': requestId }))
   }
+}
+
+/** For the machine's own control; no bucket can have such a name, and nothing of the data is in it. */
+function tellHealth({ store }: Engine, response: ServerResponse): void {
+  const trouble = store.trouble()
+  response.writeHead(trouble === undefined ? 200 : 503, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(trouble === undefined ? { healthy: 's3' } : { trouble }))
 }
 
 function readIncoming(request: IncomingMessage, response: ServerResponse): Incoming {

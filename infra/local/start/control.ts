@@ -3,6 +3,7 @@ import type { Request } from '../runner/http-event'
 import { type HttpServer, startHttpServer } from '../runner/http-server'
 import { type Reply, refuse } from '../runner/refusals'
 import type { Runner } from '../runner/start-runner'
+import { healthOf } from './store-health'
 import type { Store } from './store-process'
 
 /** A small address of its own for the operator's tools: what waits, schedules by hand, a store without old bytes. Never for a page. */
@@ -18,7 +19,7 @@ export async function startControl(controlled: Controlled, say: (line: string) =
 
 interface Controlled {
   readonly runner: Runner
-  readonly store: Pick<Store, 'compact'>
+  readonly store: Pick<Store, 'compact' | 'own'>
 }
 
 async function answer({ runner, store }: Controlled, { method, target, headers }: Request): Promise<Reply> {
@@ -32,21 +33,22 @@ async function answer({ runner, store }: Controlled, { method, target, headers }
   }
   if (method === 'GET' && target === '/settled') {
     await runner.settled()
-    return json(stateOf(runner))
+    return json(await stateOf(runner, store))
   }
   if (method === 'POST' && target === '/compact') {
     const until = Date.now()
     await runner.settled()
     return json(await store.compact(until))
   }
-  return method === 'GET' && target === '/state' ? json(stateOf(runner)) : refuse('route.unknown')
+  return method === 'GET' && target === '/state' ? json(await stateOf(runner, store)) : refuse('route.unknown')
 }
 
-const stateOf = ({ queues, schedules, url }: Runner) => ({
+const stateOf = async ({ queues, schedules, url }: Runner, { own }: Controlled['store']) => ({
   pid: process.pid,
   url,
   schedules,
   queues: Object.fromEntries(queues.map((queue) => [queue.name, queue.messages().length])),
+  store: await healthOf(own),
 })
 
 const json = (content: unknown): Reply => ({

@@ -31,6 +31,8 @@ export interface Store {
   readonly engines: Engines
   /** The embedded S3 tells what was stored; another one does not. */
   readonly hasObjectFeed: boolean
+  /** Addresses of the engines that run here, not of those an operator named. */
+  readonly own: StoreAddresses
   /** Resolves when the engines ended and could not be started again: then nothing here can work any more. */
   readonly ended: Promise<void>
   compact(until: number): Promise<Compacted>
@@ -66,6 +68,7 @@ export async function startStore({ folder, own, environment, say }: StoreOptions
       credentials,
     },
     hasObjectFeed: order.s3,
+    own: addresses,
     ...kept,
   }
 }

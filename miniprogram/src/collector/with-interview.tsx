@@ -4,6 +4,7 @@ import type { Saver } from '../features/interview/saver'
 import type { Desk } from '../phone/desk'
 import { useMessages } from '../phone/language'
 import { run } from '../phone/run'
+import { isFinishing } from '../platform/finish-on'
 import { replace } from '../platform/navigate'
 import { Alert } from '../ui/alert'
 import { Frame, Opening } from './frame'
@@ -29,7 +30,7 @@ export function WithInterview({ desk, personId, begins = false, screen: Screen }
   const opened = useInterview(desk, personId, begins)
   const elsewhere = opened.kind === 'finished' ? 'done' : opened.kind === 'closed' && 'person'
   useEffect(() => {
-    if (elsewhere) run(() => replace(elsewhere, { person: personId }))
+    if (elsewhere && !isFinishing()) run(() => replace(elsewhere, { person: personId }))
   }, [elsewhere, personId])
 
   if (opened.kind === 'open') return <Screen desk={desk} interview={opened.interview} saver={opened.saver} />

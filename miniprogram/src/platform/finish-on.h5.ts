@@ -7,10 +7,25 @@ import { open, startOver } from './navigate'
  * which becomes the list, and the page goes on top of it. Back leads to the list.
  */
 export async function finishOn(page: PageName, query: Readonly<Record<string, string>>): Promise<void> {
-  await toFirstEntry()
-  if (!isShown(`/${pages.village}`)) await startOver('village')
-  await open(page, query)
+  isUnderWay = true
+  try {
+    await toFirstEntry()
+    if (!isShown(`/${pages.village}`)) {
+      await startOver('village')
+      // Taro promises this too early: the next call would change what becomes of a page that is still on its way.
+      await until(() => isAlone() && isShown(`/${pages.village}`))
+    }
+    await open(page, query)
+    await until(() => isShown(`/${pages[page]}`))
+  } finally {
+    isUnderWay = false
+  }
 }
+
+let isUnderWay = false
+
+/** Pages of the finished form that come into sight on the way lead nowhere themselves: two ways at once end anywhere. */
+export const isFinishing = (): boolean => isUnderWay
 
 /** The router numbers its entries; the number is in the entry itself and survives a reload. */
 async function toFirstEntry(): Promise<void> {
@@ -19,7 +34,12 @@ async function toFirstEntry(): Promise<void> {
   window.history.go(-at)
   await wait()
   // Taro takes the pages away and shows the first one a little after the address has changed.
-  for (let tries = 0; tries < 100 && !isAlone(); tries++) await wait()
+  await until(isAlone)
+}
+
+/** Three seconds at the most: then the next step is as good as waiting. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !isSo(); tries++) await wait()
 }
 
 const isAlone = (): boolean => Taro.getCurrentPages().length === 1 && isShown(routeInAddress())

@@ -78,7 +78,7 @@ it('starts again on the same data after a kill, with the same keys', async () =>
   expect(await second.ended).toBe(0)
 })
 
-it('starts the storage engines again when they die, and refuses to start on a log that is gone', async () => {
+it('starts the storage engines again when they die, tells of a log taken from under them, and refuses to start on a log that is gone', async () => {
   const first = start()
   await first.isReady
   const { dynamodb = '' } = endpoints()
@@ -93,10 +93,19 @@ it('starts the storage engines again when they die, and refuses to start on a lo
   while (!(await isBack())) await new Promise((resolve) => setTimeout(resolve, 100))
   expect(first.output()).toContain('started again (1 of 5)')
   expect(await health()).toBe(200)
-  first.child.kill('SIGTERM')
-  expect(await first.ended).toBe(0)
+  const { control = '' } = endpoints()
+  const state = async () => (await (await fetch(`${control}/state`)).json()) as Record<string, unknown>
+  expect(await state()).toMatchObject({ store: { dynamodb: { isWell: true }, s3: { isWell: true } } })
+  expect((await fetch(`${new URL(control).origin}/state`)).status).toBe(403)
 
   rmSync(join(folder, 'dynamodb/log.jsonl'))
+  while ((await health()) === 200) await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(await health()).toBe(503)
+  const trouble = expect.stringContaining('was deleted or replaced while it was in use')
+  expect(await state()).toMatchObject({ store: { dynamodb: { isWell: false, trouble }, s3: { isWell: true } } })
+  first.child.kill('SIGTERM')
+  await first.ended
+
   const second = start()
   expect(await second.ended).toBe(1)
   expect(second.output()).toContain('deleted, cut or replaced')

@@ -139,8 +139,12 @@ describe('the collector’s screens', () => {
     await drawOn(page, '登记员李娜签字')
     await drawOn(page, '登记员周强签字')
     await seen(page, 'sign')
+    // A cheap phone: pages come into sight long after their address is there.
+    const slow = await page.context().newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
     await press(page, '完成登记')
     await heading(page, '登记完成')
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await seen(page, 'finished')
     await press(page, '回到名单')
     await page.getByRole('button', { name: /^王秀英.*待发送/ }).waitFor()

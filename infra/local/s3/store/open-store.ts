@@ -19,6 +19,8 @@ export interface Store {
   nextEventNumber(): number
   /** Throws if the log was deleted or replaced meanwhile. */
   assertThere(): void
+  /** Why nothing can be stored now. */
+  trouble(): string | undefined
   close(): void
 }
 
@@ -63,6 +65,7 @@ export function openStore(
     settled: log.settled,
     nextEventNumber: () => ++lastNumber,
     assertThere: log.assertThere,
+    trouble: log.trouble,
     close: log.close,
   }
 }

@@ -142,3 +142,36 @@ it('replaces a file wholly or not at all, at any moment', () => {
     for (const survival of survivals) expect(['', 'old content', 'new']).toContain(textOn(disk.after(survival)))
   }
 })
+
+it('says why it can store nothing: a full disk until there is room again, a log taken away for good', async () => {
+  const disk = new ForgetfulDisk()
+  const log = openLineLog(disk, path)
+  log.replay(() => undefined)
+  log.append({ add: 1 })
+  await log.settled()
+  expect(log.trouble()).toBeUndefined()
+
+  disk.isFull = true
+  expect(() => log.append({ add: 1 })).toThrow('ENOSPC')
+  expect(log.trouble()).toContain('disk is full')
+  disk.isFull = false
+  log.append({ add: 1 })
+  expect(log.trouble()).toBeUndefined()
+
+  disk.remove(path)
+  expect(() => log.assertThere()).toThrow('deleted or replaced')
+  expect(log.trouble()).toContain('deleted or replaced')
+})
+
+it('marks what came since the start, so that a log deleted after a kill is missed', async () => {
+  const disk = new ForgetfulDisk()
+  const log = openLineLog(disk, path)
+  log.replay(() => undefined)
+  log.append({ add: 1 })
+  await log.settled()
+  log.assertThere()
+
+  const after = disk.after('everything')
+  after.remove(path)
+  expect(() => openLineLog(after, path)).toThrow('deleted, cut or')
+})
