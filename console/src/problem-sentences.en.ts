@@ -1,8 +1,10 @@
 import type { ProblemSentences } from './problem-sentences.zh'
+import { rosterSentences } from './roster-sentences.en'
 
 const refresh = 'Refresh and look again.'
 
 export const problemSentences: ProblemSentences = {
+  ...rosterSentences,
   'access.denied': {
     what: 'Your account may not do this. Nothing changed.',
     next: 'Ask the county administrator if you need it.',
@@ -190,21 +192,6 @@ export const problemSentences: ProblemSentences = {
     next: 'The collector sends it from the phone; if it is lost or of no use, return the record for another photo.',
   },
   'review.ownWork': { what: 'Nobody reviews her own work. Nothing changed.', next: 'Another reviewer handles it.' },
-  'roster.fileType': {
-    what: 'Only XLSX and CSV can be imported. Nothing was imported.',
-    next: 'Download the template, fill it in and save it as XLSX.',
-  },
-  'roster.fileEmpty': { what: 'The file is empty. Nothing was imported.', next: 'Check the file and upload it again.' },
-  'roster.fileTooLarge': {
-    what: 'The file is over 50 MB. Nothing was imported.',
-    next: 'Split it by township and upload the parts.',
-  },
-  'roster.fileGone': { what: 'The file is no longer kept. Nothing was imported.', next: 'Upload it again.' },
-  'roster.otherQuestion': {
-    what: 'This was answered already, or another question is asked now. Nothing changed.',
-    next: 'Load the page again and look at the import.',
-  },
-  'roster.unknown': { what: 'There is no such import in your area.', next: 'Choose one from the list below.' },
   'route.unknown': {
     what: 'The system does not have this function. Nothing changed.',
     next: 'The page may be outdated: refresh it.',
