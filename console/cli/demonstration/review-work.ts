@@ -41,14 +41,17 @@ export async function reviewTownship(
   }
 }
 
+/** Two minutes: hundreds of photos are looked at one after the other, on whatever machine this is. */
+const mostAttempts = 65
+
 // A photo is looked at within a second after it was sent: the last ones may still be on their way.
 async function whenPhotosArrived<T>(approving: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await approving()
     } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'review.photoMissing' || attempt >= 8) throw error
-      await new Promise((done) => setTimeout(done, attempt * 250))
+      if (!(error instanceof Refused) || error.code !== 'review.photoMissing' || attempt >= mostAttempts) throw error
+      await new Promise((done) => setTimeout(done, Math.min(attempt * 250, 2_000)))
     }
   }
 }
