@@ -4,15 +4,16 @@ import { photosNotThere } from '../../shared/registrations/standing-photos'
 
 /**
  * Why a reviewer should look twice. Signs for the queue's order, never a judgement of the collector:
- * overridden soft checks, haste (S100), no position (S99), proxy (S97), another method than the home (S06), work set aside,
- * times that cannot be, a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to have answered (S96).
+ * overridden soft checks, haste (S100), proxy (S97), another method than the home (S06), work set aside, times that cannot
+ * be, a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to
+ * have answered (S96). No position is no doubt: nobody's phone takes one, S99 is retired.
  */
 export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' }>): readonly string[] {
   const setAside = registration.undecided ? ['setAside'] : []
   if (!hasInterview(registration)) return setAside
 
   const { interview, confirmation, evidence } = registration
-  const { paradata, position, signatures, reasons, answers, photos, respondentIsPerson } = interview
+  const { paradata, signatures, reasons, answers, photos, respondentIsPerson } = interview
   return [
     ...(confirmation.kind === 'disputed' ? ['disputed'] : []),
     ...setAside,
@@ -23,7 +24,6 @@ export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' 
     ...(isOutOfOrder(interview) ? ['clock'] : []),
     ...(photos.some(({ takenAt }) => isOfAnotherTime(takenAt, interview)) ? ['photoTime'] : []),
     ...(answers.survey_method !== 'home' ? ['notAtHome'] : []),
-    ...(position?.kind === 'none' ? ['noPosition'] : []),
     ...(signatures.person?.kind === 'proxy' ? ['proxy'] : []),
     ...(photos.some(({ hash }) => evidence[hash] === 'refused') ? ['photoRefused'] : []),
     ...(photosNotThere(interview, evidence).some(({ hash }) => evidence[hash] === undefined) ? ['photoAwaited'] : []),
