@@ -5,7 +5,7 @@ import { openApiDocument } from './openapi'
 
 type Needs = Pick<Dependencies, 'environment' | 'clock' | 'receipts' | 'sessions'>
 
-/** Whoever asks more often is told what was found last: anybody may ask. */
+/** Anybody may ask, as often as she likes: after a good try the next question within this time stores nothing. */
 const probeMilliseconds = 5_000
 
 /**

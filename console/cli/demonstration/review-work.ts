@@ -41,10 +41,10 @@ export async function reviewTownship(
   }
 }
 
-/** Two minutes: hundreds of photos are looked at one after the other, on whatever machine this is. */
+/** About two minutes in all. */
 const mostAttempts = 65
 
-// A photo is looked at within a second after it was sent: the last ones may still be on their way.
+/** Hundreds of photos are looked at one after the other; on a slow machine the last ones are still waiting for it. */
 async function whenPhotosArrived<T>(approving: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
