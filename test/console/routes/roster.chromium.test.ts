@@ -1,10 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { axeViolations } from '../../axe/inspect-screen'
-import { openBrowser } from '../../support/browser'
-import { builtConsole } from '../../support/built-console'
-import { serveFolder } from '../../support/static-server'
+import { useConsoleScreens } from './support/console-screens'
 
 jest.setTimeout(600_000)
 
@@ -96,37 +94,10 @@ function page(from: number) {
   return { rows: people.slice(from, next), ...(next < people.length ? { cursor: String(next) } : {}) }
 }
 
-let browser: Browser
-let folder: string
-let server: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  folder = builtConsole()
-  server = await serveFolder(folder)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const openPage = useConsoleScreens()
 
-async function open(its: County, { width = 1440, height = 900, language = 'zh' } = {}): Promise<Page> {
-  const tab = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
-  tab.setDefaultTimeout(15_000)
-  await tab.addInitScript((chosen) => {
-    window.sessionStorage.setItem(
-      'ruhu.session',
-      JSON.stringify({ accessToken: 'a', refreshToken: 'r', sessionId: 's' }),
-    )
-    window.localStorage.setItem('ruhu.language', chosen)
-  }, language)
-  await tab.route('**/api/**', (route) => its.answer(route))
-  // The site answers every address of the console with its page.
-  await tab.route(`**/console/${campaignId}/**`, async (route) => {
-    const page200 = await route.fetch({ url: `${server.url}/console/index.html` })
-    await route.fulfill({ response: page200 })
-  })
-  await tab.goto(server.url + address)
+async function open(its: County, screen: { width?: number; height?: number; language?: string } = {}): Promise<Page> {
+  const tab = await openPage({ campaignId, address, answer: (route) => its.answer(route), ...screen })
   await tab.getByRole('region', { name: /^(文件里没有的人|Persons not in the file)$/ }).waitFor()
   return tab
 }

@@ -1,12 +1,9 @@
-import { rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import type { VillagePerson } from '../../../console/src/features/village/together'
 import { ed2022 } from '../../../shared/forms/editions/ed2022/ed2022'
 import { axeViolations } from '../../axe/inspect-screen'
-import { openBrowser } from '../../support/browser'
-import { builtConsole } from '../../support/built-console'
-import { serveFolder } from '../../support/static-server'
+import { useConsoleScreens } from './support/console-screens'
 
 jest.setTimeout(600_000)
 
@@ -104,40 +101,13 @@ class Township {
   }
 }
 
-let browser: Browser
-let folder: string
-let server: Awaited<ReturnType<typeof serveFolder>>
-beforeAll(async () => {
-  folder = builtConsole()
-  server = await serveFolder(folder)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const openPage = useConsoleScreens()
 
 async function open(
   township: Township,
-  { width = 1440, height = 900, language = 'zh', at = address } = {},
+  { at = address, ...screen }: { at?: string; width?: number; height?: number; language?: string } = {},
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
-  page.setDefaultTimeout(15_000)
-  await page.addInitScript((chosen) => {
-    window.sessionStorage.setItem(
-      'ruhu.session',
-      JSON.stringify({ accessToken: 'a', refreshToken: 'r', sessionId: 's' }),
-    )
-    window.localStorage.setItem('ruhu.language', chosen)
-  }, language)
-  await page.route('**/api/**', (route) => township.answer(route))
-  // The site answers every address of the console with its page.
-  await page.route(`**/console/${campaignId}/**`, async (route) => {
-    const page200 = await route.fetch({ url: `${server.url}/console/index.html` })
-    await route.fulfill({ response: page200 })
-  })
-  await page.goto(server.url + at)
+  const page = await openPage({ campaignId, address: at, answer: (route) => township.answer(route), ...screen })
   await page.getByRole('list', { name: /本村的登记|Registrations of this village/ }).waitFor()
   return page
 }
