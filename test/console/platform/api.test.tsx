@@ -49,7 +49,10 @@ function inPage<T>(hook: () => T) {
   }
 }
 
-const settle = () => act(() => new Promise((later) => setTimeout(later, 20)))
+/** Lets the page do what is due, again and again until it has come about; a page that never gets there fails its test. */
+async function until(hasComeAbout: () => boolean) {
+  while (!hasComeAbout()) await act(() => new Promise((later) => setTimeout(later, 5)))
+}
 
 const approval = {
   params: { campaignId: '430112-2026', personId: 'f'.repeat(32) },
@@ -67,11 +70,11 @@ describe('useCommand', () => {
       page.current.mutate(approval)
       page.current.mutate(approval)
     })
-    await settle()
-    expect(sent).toHaveLength(1)
+    await until(() => sent.length > 0)
     next().answer(receipt)
-    await settle()
+    await until(() => page.current.isSuccess)
     expect(page.current.data?.seq).toBe(7)
+    expect(sent).toHaveLength(1)
     page.close()
   })
 
@@ -79,17 +82,17 @@ describe('useCommand', () => {
     const { sent, next } = aNetwork()
     const page = inPage(() => useCommand(route))
     act(() => page.current.mutate(approval))
-    await settle()
+    await until(() => sent.length === 1)
     next().fail()
-    await settle()
+    await until(() => page.current.isError)
     act(() => page.current.mutate(approval))
-    await settle()
+    await until(() => sent.length === 2)
     next().answer(receipt)
-    await settle()
+    await until(() => page.current.isSuccess)
     act(() => page.current.mutate(approval))
-    await settle()
+    await until(() => sent.length === 3)
     next().answer(receipt)
-    await settle()
+    await until(() => page.current.isSuccess)
 
     const [first, again, later] = sent.map(({ body }) => body?.commandId)
     expect(sent.map(({ body }) => body)).toMatchObject([{ version: 1 }, { version: 1 }, { version: 1 }])
@@ -105,7 +108,7 @@ describe('useCommand', () => {
       page.current.mutate(approval)
       page.current.mutate({ ...approval, facts: { version: 2 } })
     })
-    await settle()
+    await until(() => sent.length === 2)
     expect(new Set(sent.map(({ body }) => body?.commandId)).size).toBe(2)
     page.close()
   })
@@ -116,10 +119,10 @@ describe('useRead', () => {
     const { sent, next } = aNetwork()
     const read = (region: string) => useRead('GET /regions/{region}', { params: { region } }, { fresh: 60_000 })
     const page = inPage(() => [read('430112'), read('430112'), read('430112001')] as const)
-    await settle()
+    await until(() => sent.length === 2)
     expect(sent.map(({ url }) => url)).toEqual(['/api/regions/430112', '/api/regions/430112001'])
     next().answer({ code: '430112', name: '望城区', children: [] })
-    await settle()
+    await until(() => page.current[0].data !== undefined)
     expect(page.current.map(({ data }) => data?.name)).toEqual(['望城区', '望城区', undefined])
     page.close()
   })
@@ -129,14 +132,13 @@ describe('useRows', () => {
   it('adds page after page until there is no cursor', async () => {
     const { sent, next } = aNetwork()
     const page = inPage(() => useRows('GET /staff', { params: {} }))
-    await settle()
+    await until(() => sent.length === 1)
     next().answer({ rows: [{ account: 'a' }], cursor: 'p2' })
-    await settle()
-    expect(page.current.more).toBeDefined()
+    await until(() => page.current.more !== undefined)
     await act(async () => void page.current.more?.())
-    await settle()
+    await until(() => sent.length === 2)
     next().answer({ rows: [{ account: 'b' }] })
-    await settle()
+    await until(() => page.current.rows?.length === 2)
     expect(page.current.rows?.map(({ account }) => account)).toEqual(['a', 'b'])
     expect(page.current.more).toBeUndefined()
     expect(sent.map(({ url }) => url)).toEqual(['/api/staff', '/api/staff?cursor=p2'])
