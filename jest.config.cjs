@@ -22,5 +22,6 @@ module.exports = {
   transform,
   transformIgnorePatterns,
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   testTimeout: 180_000,
 }

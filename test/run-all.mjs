@@ -37,7 +37,7 @@ function gate(name, check) {
   return isGood
 }
 
-/** Everything in one jest, one file after the other: the journeys start whole systems and measure them against themselves. */
+/** Everything in one jest, two files at a time, the longest first (`longest-first.cjs`). */
 function tests() {
   process.stdout.write('\n── tests\n')
   const isGood = run(bin('jest'), '--maxWorkers=2', '--json', `--outputFile=${results}`)
