@@ -105,7 +105,7 @@ export const catalogue = {
   'interview.proxyIsCollector': refusal(422, () => '登记员不能代被登记人签字，请由家属或其他人代签。'),
   'interview.unsigned': refusal(
     422,
-    (_: { missing: string }) => '签字不完整：需要两名登记员和被登记人（或代签人）签字。',
+    (_: { missing: string }) => '签字不完整：需要规定人数的登记员和被登记人（或代签人）签字。',
   ),
   'interview.photoMissing': refusal(422, () => '入户调查需要在被登记人家中的合影。'),
   'interview.statusUnproven': refusal(422, () => '请补充不能登记的依据。'),

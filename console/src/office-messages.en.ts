@@ -1,5 +1,6 @@
 import type { KnownLabel } from '../../shared/forms/editions/common/known-labels.zh'
 import type { officeMessages as zh } from './office-messages.zh'
+import { settingHints, settingNames } from './setting-names.en'
 import { switchNames } from './switch-names.en'
 
 export const officeMessages: typeof zh = {
@@ -209,50 +210,10 @@ export const officeMessages: typeof zh = {
     formerValues: 'All rules so far',
     neverChanged: 'Never changed; the default holds.',
     enteredAt: (time) => `entered ${time}`,
-    hintOf: {
-      visitRateDenominator: 'Of whom the visit rate is taken.',
-      reconfirmation: 'Where it is required, a record that was not confirmed again cannot be locked.',
-      linksPerDay: 'A whole number from 1 to 20. Each new link ends the one before.',
-      matchTries: 'A whole number from 1 to 5, for a person and a day; a new link gives no new tries.',
-      linkBesideMinutes:
-        'A whole number from 1 to 1440. Opened within so many minutes on the same network or from a screen, it counts as L0.',
-      confirmationLevel: 'Answers of a lower level are kept and shown, and do not count as confirmed.',
-      rosterMissingShare: 'From 0 to 0.5. Above it the import stops until somebody gives a reason.',
-      ownWordAge: 'A whole number from 1 to 18. Below it only the guardian confirms; from it on the person always may.',
-    } as Readonly<Record<string, string>>,
+    hintOf: settingHints,
     /** Of the checks' own rules, by key. */
     switches: switchNames as Readonly<Record<string, KnownLabel>>,
-    names: {
-      referenceDate: 'Reference date',
-      windowFrom: '“Past year” from',
-      windowTo: '“Past year” to',
-      reconfirmation: 'Confirming again what was collected before the reference date',
-      collectionFrom: 'Visits from',
-      collectionTo: 'Visits until',
-      registrationRateTarget: 'Registration target',
-      visitRateTarget: 'Visit target',
-      mobileShareTarget: 'Mobile target',
-      visitRateCountsMetElsewhere: 'A meeting elsewhere counts as a visit',
-      visitRateDenominator: 'Denominator of the visit rate',
-      linkDays: 'Days a confirmation link lives',
-      linksPerDay: 'Confirmation links for one person a day',
-      linkBesideMinutes: 'Minutes in which an opening counts as beside the collector',
-      confirmationNeeds: 'What makes a record confirmed',
-      confirmationLevel: 'Lowest level of a confirmation',
-      confirmationSignature: 'Signature of a confirmation',
-      rosterMissingShare: 'Share missing in a later roster before it asks',
-      ownWordAge: 'Age from which the person confirms',
-      matchTries: 'Tries to match one person a day',
-      numberChecks: 'Times a day a collector may compare one person’s number',
-      oneTimeCodeMinutes: 'Minutes a one-time code lives',
-      photoRequired: 'A photo is required',
-      interviewsPerHour: 'Registrations one account may submit in an hour',
-      attemptsPerHour: 'Attempts one account may record in an hour',
-      uploadsPerHour: 'Photos one account may upload in an hour',
-      linksPerHour: 'Confirmation links one account may make in an hour',
-      disclosuresPerHour: 'Full numbers one account may open in an hour',
-      numberChecksPerHour: 'Numbers one account may compare in an hour',
-    },
+    names: settingNames,
     openTitle: 'Open a campaign',
     openAbout: 'Then the roster can be imported and staff invited.',
     form: 'Form',

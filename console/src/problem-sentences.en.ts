@@ -133,7 +133,7 @@ export const problemSentences: ProblemSentences = {
   'interview.proxyIsCollector': { what: 'A collector cannot sign for the person.', next: 'Somebody else signs.' },
   'interview.unsigned': {
     what: 'Signatures are missing. It was not submitted.',
-    next: 'Two collectors and the person (or someone for her) sign.',
+    next: 'As many collectors as the campaign asks for and the person (or someone for her) sign.',
   },
   'interview.photoMissing': { what: 'A photo in the home is missing. It was not submitted.', next: 'Take the photo.' },
   'interview.statusUnproven': {

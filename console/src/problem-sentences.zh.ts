@@ -104,7 +104,7 @@ export const problemSentences: ProblemSentences = {
     what: '登记员不能代被登记人签字，没有提交。',
     next: '请由家属或其他人代签。',
   },
-  'interview.unsigned': { what: '签字不完整，没有提交。', next: '需要两名登记员和被登记人（或代签人）签字。' },
+  'interview.unsigned': { what: '签字不完整，没有提交。', next: '需要规定人数的登记员和被登记人（或代签人）签字。' },
   'interview.photoMissing': { what: '缺少在被登记人家中的合影，没有提交。', next: '请补拍照片。' },
   'interview.statusUnproven': { what: '缺少不能登记的依据，没有提交。', next: '请补充依据。' },
   'link.tooMany': {

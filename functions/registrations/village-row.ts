@@ -76,7 +76,8 @@ function visitOf(registration: Known) {
     // Every submitted interview was made with the app; a record aggregated from another system was not.
     mobile: answers.survey_method !== 'system',
     signedBoth:
-      signatures.collectors.length >= 2 && signatures.person !== undefined && signatures.person.kind !== 'spoken',
+      // The rule asked for as many collectors as the campaign needs; both sides have signed when the person has too.
+      signatures.collectors.length >= 1 && signatures.person !== undefined && signatures.person.kind !== 'spoken',
     proxy: signatures.person?.kind === 'proxy',
     photos: photos.filter(({ hash }) => evidence[hash] === 'arrived').length,
     submittedAt,

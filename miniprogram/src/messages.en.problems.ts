@@ -52,7 +52,8 @@ export const problems: Readonly<Record<ProblemCode | LocalProblem, string>> = {
   'interview.strangerSigned':
     'The second collector has no account in use for this village. A colleague of this village must sign.',
   'interview.proxyIsCollector': 'A collector cannot sign for the person. Please let a relative or somebody else sign.',
-  'interview.unsigned': 'Signatures are missing: two collectors, and the person or who signs for her.',
+  'interview.unsigned':
+    'Signatures are missing: of as many collectors as are asked for, and of the person or who signs for her.',
   'interview.photoMissing': 'A visit at home needs a photo taken in the home.',
   'interview.statusUnproven': 'Please add the proof why the person cannot be registered.',
   'link.unknown': 'There is no such link.',

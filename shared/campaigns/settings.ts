@@ -13,6 +13,8 @@ export interface Setting<Value = unknown> {
   readonly date: string
 }
 
+const pens = whole(1, { range: { least: 1, most: 2 }, below: 'notLess' })
+
 const perHour = { range: { least: 1, most: 10_000 }, below: 'notMore' } as const
 
 /**
@@ -63,6 +65,21 @@ export const settingTable = {
   rosterMissingShare: share(0.05, { range: { least: 0, most: 0.5 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
+  /** How many collectors sign a record, by how it was made: one registers, two are the team (R74, R104). */
+  pensAtHome: pens,
+  pensMet: pens,
+  pensByPhone: pens,
+  pensAtWindow: pens,
+  pensByNetwork: pens,
+  pensSelfReported: pens,
+  /** Of who could not be registered: nobody else signs there. */
+  pensOfClaim: pens,
+  /** Which ways a collector may choose besides the home: the published forms name the telephone and the window. */
+  allowsMet: yesNo(true, { below: 'notMore' }),
+  allowsPhone: yesNo(true, { below: 'notMore' }),
+  allowsWindow: yesNo(true, { below: 'notMore' }),
+  allowsNetwork: yesNo(false, { below: 'notMore' }),
+  allowsSelfReport: yesNo(false, { below: 'notMore' }),
   /** How often one account may do a thing within an hour: far more than a person at work, far less than a script. */
   interviewsPerHour: whole(100, perHour),
   attemptsPerHour: whole(100, perHour),

@@ -14,7 +14,11 @@ export interface FormInput {
   /** Last year's locked answers and given values, by the same meaning keys. */
   readonly prior?: Known
   readonly settings?: Known
+  /** Options that the campaign does not let anybody choose, by item: the form knows them, and their answers stay readable. */
+  readonly withheld?: Withheld
 }
+
+export type Withheld = Readonly<Record<string, readonly string[]>>
 
 /** The values of one record while they are worked out. */
 export interface Board {
@@ -22,10 +26,12 @@ export interface Board {
   readonly asked: boolean[]
   /** What each item was answered, or is given, whether it is asked or not. */
   readonly read: (Value | Broken)[]
+  readonly withheld?: Withheld | undefined
 }
 
-export function newBoard({ plan }: CompiledEdition, { facts, prior, settings }: FormInput): Board {
-  const board = { values: plan.initial.slice(), asked: plan.nobodyAsked.slice(), read: plan.nothingRead.slice() }
+export function newBoard({ plan }: CompiledEdition, { facts, prior, settings, withheld }: FormInput): Board {
+  const lists = { values: plan.initial.slice(), asked: plan.nobodyAsked.slice(), read: plan.nothingRead.slice() }
+  const board = { ...lists, withheld }
   learn(board, plan.settings, settings)
   learn(board, plan.prior, prior)
   learn(board, plan.facts, facts)
@@ -71,7 +77,7 @@ export function settle({ at, slot, run }: Step, { values, asked, read }: Board):
 }
 
 /** Everything wrong with one item. An item that is not asked cannot be wrong; a blank can only be missing. */
-export function findingsOf(compiled: CompiledItem, { values, asked, read }: Board, into: Finding[]): void {
+export function findingsOf(compiled: CompiledItem, { values, asked, read, withheld }: Board, into: Finding[]): void {
   const { at, item } = compiled
   if (!asked[at]) return
   const answer = read[at]
@@ -86,6 +92,7 @@ export function findingsOf(compiled: CompiledItem, { values, asked, read }: Boar
   } else if (compiled.hasOptionRules) {
     optionFindings(compiled, answer, values, into)
   }
+  if (answer !== undefined && withheld?.[item.key] !== undefined) withheldFindings(compiled, answer, withheld, into)
   const { checks } = compiled
   // By index, as in marks.ts: this runs for every item asked.
   for (let place = 0; place < checks.length; place++) {
@@ -102,5 +109,14 @@ function optionFindings(compiled: CompiledItem, answer: Value, values: readonly 
   for (const key of chosen) {
     const offer = offers[key]
     if (offer !== undefined && offer.finds(values) !== true) into.push(offer.finding)
+  }
+}
+
+function withheldFindings({ item, missing }: CompiledItem, answer: Value, withheld: Withheld, into: Finding[]): void {
+  const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [answer as string]
+  for (const { key, label } of item.options ?? []) {
+    if (!chosen.includes(key) || !withheld[item.key]?.includes(key)) continue
+    const says = `“${item.label}”不能选“${label}”：本次调查没有开通，请重新选择。`
+    into.push({ item: item.key, check: 'withheld', kind: 'hard', says, reviewerSays: says, stage: missing.stage })
   }
 }

@@ -79,7 +79,7 @@ export interface InterviewKnown {
 }
 
 /** The facts of the closing block (1.9). Two signatures of one collector count once. */
-export function interviewFacts({ paradata, photos, position, signatures }: InterviewKnown): Known {
+export function interviewFacts({ paradata, photos, position, signatures }: InterviewKnown) {
   const { collectors, person } = signatures
   const different = collectors.filter(({ staffId }, at) => collectors.findIndex((c) => c.staffId === staffId) === at)
   return {

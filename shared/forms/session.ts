@@ -173,9 +173,10 @@ function answersWhere({ compiled, board, raw }: Sitting, asked?: boolean): Answe
   return answers
 }
 
-function optionsNow(item: CompiledItem | undefined, { values }: Board): readonly Option[] {
+function optionsNow(item: CompiledItem | undefined, { values, withheld }: Board): readonly Option[] {
   const { options = [] } = item?.item ?? {}
-  return options.filter(({ key }) => item?.offers?.[key]?.finds(values) ?? true)
+  const held = withheld?.[item?.item.key ?? ''] ?? []
+  return options.filter(({ key }) => !held.includes(key) && (item?.offers?.[key]?.finds(values) ?? true))
 }
 
 function differsFromPrior(item: CompiledItem | undefined, { values, read }: Board): boolean {

@@ -3,6 +3,7 @@ import type { FormInput } from '../forms/board'
 import { beijingDate, disabilityKey, interviewFacts, personFacts } from '../forms/facts'
 import { ownNumber } from '../identities/certificate-number'
 import type { SubmittedInterview } from './interview'
+import { pensNeeded, withheldMethods } from './methods'
 import { hasInterview, type PersonFacts, type Registration } from './registration'
 
 /** A sitting, whole or just begun. */
@@ -28,12 +29,13 @@ export const formInput = (
       ...personFacts(facts, { ...settings, region, ...today }),
       ...checkedNumber(region, facts),
       ...comparedLists(facts),
-      ...sittingFacts(interview),
+      ...sittingFacts(interview, settings),
       ...reconfirmationFacts(registration, settings),
       householder_is_person: interview.answers.householder_id === ownNumber,
     },
     ...(prior ? { prior } : {}),
     settings: { photo_required: settings.photoRequired, ...settings.localities },
+    withheld: { survey_method: withheldMethods(settings) },
   }
 }
 
@@ -60,8 +62,19 @@ const comparedLists = ({ compared = {}, householdOldestAge }: PersonFacts) => ({
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no')
 
 /** What is not there yet is blank, and a blank fact finds nothing. */
-const sittingFacts = ({ paradata, photos = [], position, signatures = { covers: '', collectors: [] } }: FormOf) =>
-  paradata ? interviewFacts({ paradata, photos, signatures, ...(position ? { position } : {}) }) : {}
+function sittingFacts(form: FormOf, settings: Settings) {
+  const { paradata, photos = [], position, signatures = { covers: '', collectors: [] } } = form
+  if (!paradata) return {}
+  const facts = interviewFacts({ paradata, photos, signatures, ...(position ? { position } : {}) })
+  return { ...facts, sign_collectors: asFormCounts(facts.sign_collectors, pensNeeded(form, settings)) }
+}
+
+/** The published forms ask for this many, and a published form never changes. */
+const pensOfForm = 2
+
+/** Where the campaign needs fewer collectors' pens than the form, enough of them are as many as the form asks for. */
+const asFormCounts = (pens: number, needed: number): number =>
+  pens >= needed ? Math.max(pens, pensOfForm) : Math.min(pens, pensOfForm - 1)
 
 /** Where the county asks nobody a second time, the reference date stands for her word: H35 finds nothing. */
 function reconfirmationFacts(registration: Registration, { reconfirmation, referenceDate }: Settings) {

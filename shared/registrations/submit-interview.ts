@@ -3,6 +3,7 @@ import { problem } from '../problems'
 import { assertComplete } from './assert-complete'
 import { hasInk } from './ink'
 import { type PersonSignature, type SubmittedInterview, signedContent, statusOf } from './interview'
+import { pensNeeded } from './methods'
 import { isOpenForInterview } from './reconfirmation'
 import { type Registration, type RegistrationEvent, versionOf } from './registration'
 import { editionMadeWith, type InterviewContext, type RegistrationContext } from './rule'
@@ -68,12 +69,12 @@ function assertHers(interview: SubmittedInterview, context: InterviewContext): v
 }
 
 /** A signature covers exactly one version and dies with any edit: the server counts the hash again. */
-function assertSigned(interview: SubmittedInterview, { by, digest }: RegistrationContext): void {
+function assertSigned(interview: SubmittedInterview, { by, digest, settings }: RegistrationContext): void {
   const { covers, collectors, person } = interview.signatures
   if (covers !== digest(signedContent(interview))) throw problem('interview.signatureOutdated')
   const pens = collectors.filter(({ strokes }) => hasInk(strokes)).map(({ staffId }) => staffId)
   if (!pens.includes(by)) throw problem('interview.unsigned', { missing: 'collector' })
-  if (new Set(pens).size < 2) throw problem('interview.unsigned', { missing: 'second' })
+  if (new Set(pens).size < pensNeeded(interview, settings)) throw problem('interview.unsigned', { missing: 'second' })
   if (statusOf(interview) === 'normal' && !isSignedByPerson(person))
     throw problem('interview.unsigned', { missing: 'person' })
 }

@@ -93,10 +93,20 @@ function SpokenAgreement({ interview, signing: { cover } }: Part) {
   )
 }
 
-/** Two of the team: whoever holds the phone, and another one. */
+/** Whoever holds the phone and, where the campaign asks for two of the team, another one. */
 export function CollectorPads({ desk, interview, signing }: Part & { readonly desk: Desk }) {
-  const { sign: words } = useMessages()
   const { staffId, name } = desk.staff
+  return (
+    <>
+      <CollectorPad interview={interview} signing={signing} who={{ staffId, name }} />
+      {signing.pens > 1 && <SecondPad desk={desk} interview={interview} signing={signing} />}
+    </>
+  )
+}
+
+function SecondPad({ desk, interview, signing }: Part & { readonly desk: Desk }) {
+  const { sign: words } = useMessages()
+  const { staffId } = desk.staff
   const { loaded } = useLoaded(() => villageList(desk))
   const others =
     loaded.kind === 'ready' ? (loaded.value?.index.team ?? []).filter((one) => one.staffId !== staffId) : []
@@ -106,7 +116,6 @@ export function CollectorPads({ desk, interview, signing }: Part & { readonly de
 
   return (
     <>
-      <CollectorPad interview={interview} signing={signing} who={{ staffId, name }} />
       {loaded.kind === 'ready' && others.length === 0 && <Text>{words.secondNone}</Text>}
       {others.length > 0 && (
         <Choice

@@ -1,4 +1,3 @@
-import type { Settings } from '../../../shared/campaigns/settings'
 import { compileEdition } from '../../../shared/forms/compile-edition'
 import type { CompiledEdition } from '../../../shared/forms/edition'
 import { type Bundle, editionOfRow, type Row, type Village, type VillageIndex } from '../features/bundle/bundle'
@@ -13,6 +12,7 @@ import type { Staff } from '../features/sign-in/session'
 import type { BlobStore } from '../platform/stores'
 import type { ChosenVillage, DeskNeeds, OpenInterview } from './desk'
 import { keepLastMoment, lateDraft, type Moment } from './last-moment'
+import { settingsOf } from './settings-of'
 import { villageList } from './village-list'
 
 /** What opening a sitting needs of the desk. */
@@ -166,8 +166,7 @@ const knowledgeOf = async (
   edition,
   row,
   region,
-  // The server's own values in force; the bundle carries them as they are.
-  settings: index.campaign.settings as unknown as Settings,
+  settings: settingsOf(index),
   device: await device(),
   now,
   digest,

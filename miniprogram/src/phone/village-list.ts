@@ -1,4 +1,3 @@
-import type { Settings } from '../../../shared/campaigns/settings'
 import { beijingDate } from '../../../shared/forms/facts'
 import type { Bundle, VillageIndex } from '../features/bundle/bundle'
 import {
@@ -11,6 +10,7 @@ import {
   type Reader,
 } from '../features/bundle/listing'
 import type { KeptReceipt, Outbox, OutboxEntry } from '../features/outbox/outbox'
+import { settingsOf } from './settings-of'
 
 /** What the list is made from; a `Desk` has it all. */
 export interface ListParts {
@@ -39,8 +39,7 @@ export async function villageList(desk: ListParts): Promise<VillageList | undefi
 
   const [drafts, queued, receipts] = await Promise.all([desk.drafts.list(), desk.outbox.list(), desk.outbox.receipts()])
   const locals = localsOf(index, { drafts, queued, receipts })
-  // The server's own values in force; the bundle carries them as they are.
-  const { referenceDate } = index.campaign.settings as unknown as Settings
+  const { referenceDate } = settingsOf(index)
   const day = { today: beijingDate(desk.now()), referenceDate }
   const entries = index.rows.map((row): ListEntry => {
     const remaining = leftOf(row, day, locals.get(row.personId), desk.staff)

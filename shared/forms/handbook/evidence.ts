@@ -45,9 +45,9 @@ export const evidenceEntries: readonly HandbookEntry[] = [
   {
     item: 'sign_collectors',
     title: '登记员签字（两人）',
-    means: '登记小组两个人都要签，而且都到了现场。',
+    means: '登记的人自己签。要不要小组另一个人也签，以本县规定为准；签的人都要到了现场。',
     ask: '我们是县残联派来的登记员，这是我们的证件。',
-    examples: ['两人一起入户，各签各的名。'],
+    examples: ['本县规定两人签字：两人一起入户，各签各的名。'],
     traps: ['一个人不能签两个名字。', '没有到场的人不能补签。'],
   },
   {

@@ -1,5 +1,6 @@
 import { blocking, reasonKey } from '../../../../shared/forms/findings'
 import { hasInk } from '../../../../shared/registrations/ink'
+import { pensNeeded } from '../../../../shared/registrations/methods'
 import { type Draft, signedBy } from './draft'
 import type { FindingView } from './group-view'
 import { type Interview, stopsSigning } from './interview'
@@ -11,6 +12,8 @@ export type PersonSigns = 'pen' | 'spoken' | 'nobody'
 export interface Signing {
   readonly cover: string
   readonly personSigns: PersonSigns
+  /** How many collectors must sign, whoever holds the phone among them. */
+  readonly pens: number
   /** How many signatures were given and no longer count, because something was changed since. */
   readonly voided: number
   /** What must be mended before anybody signs. */
@@ -26,6 +29,7 @@ export function signingOf(interview: Interview, staffId: string): Signing {
   const draft = interview.draft()
   const cover = interview.cover()
   const personSigns = personSignsOf(interview)
+  const pens = pensNeeded(draft, interview.knowledge.settings)
   const withReasons = interview.session
     .findings()
     .filter(({ kind, stage }) => kind === 'soft' && stage !== 'locking')
@@ -33,6 +37,7 @@ export function signingOf(interview: Interview, staffId: string): Signing {
   return {
     cover,
     personSigns,
+    pens,
     voided: (draft.voided ?? 0) + (draft.signatures?.covers === cover ? 0 : signedBy(draft)),
     stops: stopsSigning(interview)
       .filter(({ kind }) => kind === 'hard')
@@ -40,7 +45,7 @@ export function signingOf(interview: Interview, staffId: string): Signing {
     doubts: withReasons,
     missing: [
       ...(stopsSigning(interview).some(({ kind }) => kind === 'soft') ? (['reason'] as const) : []),
-      ...missingOf(draft, { cover, personSigns, staffId, isReadBackAsked: isReadBackMissing(interview) }),
+      ...missingOf(draft, { cover, personSigns, pens, staffId, isReadBackAsked: isReadBackMissing(interview) }),
     ],
   }
 }
@@ -56,14 +61,12 @@ function personSignsOf({ session, draft }: Interview): PersonSigns {
 const isReadBackMissing = ({ session, draft }: Interview): boolean =>
   blocking(session.findings(), draft().reasons).some(({ item }) => item === 'readback_done')
 
-interface Needed {
-  readonly cover: string
-  readonly personSigns: PersonSigns
+interface Needed extends Pick<Signing, 'cover' | 'personSigns' | 'pens'> {
   readonly staffId: string
   readonly isReadBackAsked: boolean
 }
 
-function missingOf(draft: Draft, { cover, personSigns, staffId, isReadBackAsked }: Needed): Signing['missing'] {
+function missingOf(draft: Draft, { cover, personSigns, pens, staffId, isReadBackAsked }: Needed): Signing['missing'] {
   const isCurrent = draft.signatures?.covers === cover
   const signed = isCurrent ? (draft.signatures?.collectors ?? []) : []
   const collectors = signed.filter(({ strokes }) => hasInk(strokes))
@@ -71,6 +74,6 @@ function missingOf(draft: Draft, { cover, personSigns, staffId, isReadBackAsked 
     ...(isReadBackAsked ? (['readBack'] as const) : []),
     ...(personSigns === 'nobody' || (isCurrent && hasPersonSigned(draft)) ? [] : (['person'] as const)),
     ...(collectors.some((one) => one.staffId === staffId) ? [] : (['self'] as const)),
-    ...(collectors.some((one) => one.staffId !== staffId) ? [] : (['second'] as const)),
+    ...(pens < 2 || collectors.some((one) => one.staffId !== staffId) ? [] : (['second'] as const)),
   ]
 }

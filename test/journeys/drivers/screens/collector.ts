@@ -158,6 +158,8 @@ function onTheSignPage(hands: Hands, team: Team, opened: () => string): Pick<Col
   const { sign } = zh
   const collectors = async () => {
     await hands.signOn(sign.collector(team.self.name))
+    // A colleague signs only where the campaign asks for two.
+    if (!(await has(hands, { role: 'radiogroup', name: sign.second }))) return
     await hands.tap({ role: 'radio', name: team.second.name, within: sign.second })
     await hands.signOn(sign.collector(team.second.name))
   }

@@ -1,7 +1,7 @@
 import type { Row } from '../../../../miniprogram/src/features/bundle/bundle'
 import { beginDraft } from '../../../../miniprogram/src/features/interview/begin'
 import { type Knowledge, openInterview } from '../../../../miniprogram/src/features/interview/interview'
-import { defaultSettings } from '../../../../shared/campaigns/settings'
+import { defaultSettings, type Settings } from '../../../../shared/campaigns/settings'
 import { compileEdition } from '../../../../shared/forms/compile-edition'
 import { ed2022 } from '../../../../shared/forms/editions/ed2022/ed2022'
 import { sha256 } from './county'
@@ -76,9 +76,14 @@ export function aKnowledge(row: Row, clock: { now: string } = { now: '2026-10-08
   }
 }
 
-export function aSitting(changes: Partial<Row> = {}, clock = { now: '2026-10-08T01:00:00.000Z' }) {
+export function aSitting(
+  changes: Partial<Row> = {},
+  clock = { now: '2026-10-08T01:00:00.000Z' },
+  settings: Partial<Settings> = {},
+) {
   const row = aRow(changes)
-  const knowledge = aKnowledge(row, clock)
+  const known = aKnowledge(row, clock)
+  const knowledge = { ...known, settings: { ...known.settings, ...settings } }
   const draft = beginDraft({
     row,
     ...village,
