@@ -54,6 +54,7 @@ export const reviewMessages: typeof zh = {
       setAside: 'Content set aside',
       leaderDisagrees: 'The leader disagrees',
       haste: 'Very short visit',
+      readBackShort: 'Read-back too short',
       notAtHome: 'Not at home',
       householder: 'Householder is the person, the respondent is not',
       noPosition: 'No position',

@@ -52,6 +52,7 @@ export const reviewMessages = {
       setAside: '有另存的内容',
       leaderDisagrees: '组长不同意',
       haste: '用时过短',
+      readBackShort: '宣读时间过短',
       notAtHome: '不是入户',
       householder: '户主就是本人，申报人却不是',
       noPosition: '没有定位',

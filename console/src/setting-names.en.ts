@@ -24,6 +24,7 @@ export const settingNames: typeof zh = {
   numberChecks: 'Times a day a collector may compare one person’s number',
   oneTimeCodeMinutes: 'Minutes a one-time code lives',
   photoRequired: 'A photo is required',
+  readBackSeconds: 'Least seconds of the read-back',
   pensAtHome: 'Collectors who sign after a visit at home',
   pensMet: 'Collectors who sign after a meeting elsewhere',
   pensByPhone: 'Collectors who sign after a telephone interview',

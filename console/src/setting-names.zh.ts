@@ -23,6 +23,7 @@ export const settingNames = {
   numberChecks: '登记员每天可核对一人证号的次数',
   oneTimeCodeMinutes: '一次性验证码有效分钟',
   photoRequired: '入户必须拍照',
+  readBackSeconds: '当面宣读至少多少秒',
   pensAtHome: '入户调查要几名登记员签字',
   pensMet: '见面调查要几名登记员签字',
   pensByPhone: '电话调查要几名登记员签字',

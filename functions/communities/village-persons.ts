@@ -35,7 +35,9 @@ export async function villagePersons(needs: Needs, campaignId: string, region: R
   return {
     persons: [
       ...here
-        .filter(({ registration, row }) => measures.due(villageRow(row.personId, campaignId, registration, row.seq)))
+        .filter(({ registration, row }) =>
+          measures.due(villageRow({ personId: row.personId, campaignId }, registration, row.seq, [])),
+        )
         .map(({ registration, row }) => personOf(row.personId, registration)),
       ...unreadable.filter(measures.due).map(asListed),
     ],

@@ -1,14 +1,20 @@
-import type { Interview } from '../../shared/registrations/interview'
+import type { Settings } from '../../shared/campaigns/settings'
+import { settings as switches } from '../../shared/forms/editions/common/known'
+import { minutesBetween, secondsBetween } from '../../shared/instants'
+import { type Interview, statusOf } from '../../shared/registrations/interview'
 import { hasInterview, type Registration } from '../../shared/registrations/registration'
 import { photosNotThere } from '../../shared/registrations/standing-photos'
 
 /**
  * Why a reviewer should look twice. Signs for the queue's order, never a judgement of the collector:
- * overridden soft checks, haste (S100), proxy (S97), another method than the home (S06), work set aside, times that cannot
+ * overridden soft checks, haste (S100), a read-back too short to be one, proxy (S97), another method than the home (S06), work set aside, times that cannot
  * be, a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to
  * have answered (S96). No position is no doubt: nobody's phone takes one, S99 is retired.
  */
-export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' }>): readonly string[] {
+export function doubtsOf(
+  registration: Exclude<Registration, { state: 'unknown' }>,
+  settings: Settings,
+): readonly string[] {
   const setAside = registration.undecided ? ['setAside'] : []
   if (!hasInterview(registration)) return setAside
 
@@ -20,7 +26,8 @@ export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' 
     ...('leader' in registration && registration.leader?.word === 'disagreed' ? ['leaderDisagrees'] : []),
     ...Object.keys(reasons).sort(),
     ...(respondentIsPerson && answers.respondent_relation !== 'self' ? ['householder'] : []),
-    ...(minutesBetween(paradata.startedAt, paradata.endedAt) < 5 ? ['haste'] : []),
+    ...(minutesBetween(paradata.startedAt, paradata.endedAt) < leastMinutes(settings) ? ['haste'] : []),
+    ...(isReadBackShort(interview, settings) ? ['readBackShort'] : []),
     ...(isOutOfOrder(interview) ? ['clock'] : []),
     ...(photos.some(({ takenAt }) => isOfAnotherTime(takenAt, interview)) ? ['photoTime'] : []),
     ...(answers.survey_method !== 'home' ? ['notAtHome'] : []),
@@ -30,6 +37,19 @@ export function doubtsOf(registration: Exclude<Registration, { state: 'unknown' 
   ]
 }
 
+/** The rule of S100, which a form may leave out. */
+function leastMinutes({ localities }: Settings): number {
+  const { visit_minutes_least: said } = localities
+  return Number(said ?? switches.find(({ key }) => key === 'visit_minutes_least')?.otherwise)
+}
+
+/** An older phone does not tell when the reading began: then it cannot have begun before the visit. */
+function isReadBackShort({ answers, paradata }: Interview, { readBackSeconds }: Settings): boolean {
+  const { startedAt, readBackFrom = startedAt, readBackAt } = paradata
+  if (statusOf({ answers }) !== 'normal' || readBackAt === undefined) return false
+  return secondsBetween(readBackFrom, readBackAt) < readBackSeconds
+}
+
 /** A phone without a network drifts by seconds a day: more than this is a clock that was set wrong, or a time made up. */
 const drift = 10
 
@@ -37,8 +57,8 @@ const drift = 10
 const contradicts = (earlier: string, later: string): boolean => minutesBetween(earlier, later) < -drift
 
 function isOutOfOrder({ paradata, submittedAt }: Interview): boolean {
-  const { startedAt, readBackAt = startedAt, endedAt } = paradata
-  return [startedAt, readBackAt, endedAt, submittedAt].some((at, index, all) => {
+  const { startedAt, readBackFrom = startedAt, readBackAt = readBackFrom, endedAt } = paradata
+  return [startedAt, readBackFrom, readBackAt, endedAt, submittedAt].some((at, index, all) => {
     const next = all[index + 1]
     return next !== undefined && contradicts(at, next)
   })
@@ -48,5 +68,3 @@ export const isOfAnotherTime = (
   takenAt: string,
   { paradata, submittedAt }: Pick<Interview, 'paradata' | 'submittedAt'>,
 ): boolean => contradicts(paradata.startedAt, takenAt) || contradicts(takenAt, submittedAt)
-
-const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000

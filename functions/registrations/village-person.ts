@@ -45,7 +45,7 @@ export async function villagePerson(
     ...{ version: interview.version, submittedAt: interview.submittedAt, edition: interview.edition },
     hasPrior: prior !== undefined,
     changes: changesOf(edition, interview, prior),
-    doubts: doubtsOf(registration).filter((doubt) => !doubt.includes('@')),
+    doubts: doubtsOf(registration, inForce).filter((doubt) => !doubt.includes('@')),
     findings: villageFindings(edition, campaign, registration, {
       interview,
       among: await among(personId, registration),

@@ -9,7 +9,6 @@ import {
 } from '../../shared/registrations/registration'
 import type { StatusDecision } from '../../shared/registrations/status-claim'
 import type { ViewRow } from '../platform/views'
-import { doubtsOf } from './doubts'
 
 /** What lists and figures know of one registration. Derived from its stream; never a source. */
 export interface VillageRow extends ViewRow {
@@ -42,7 +41,12 @@ export const isHere = ({ movedTo }: VillageRow): boolean => movedTo === undefine
 
 type Known = Exclude<Registration, { state: 'unknown' }>
 
-export function villageRow(personId: string, campaignId: string, registration: Known, seq: number): VillageRow {
+export function villageRow(
+  { personId, campaignId }: Pick<VillageRow, 'personId' | 'campaignId'>,
+  registration: Known,
+  seq: number,
+  doubts: readonly string[],
+): VillageRow {
   const { region, display, state, confirmation } = registration
   const row = { seq, personId, campaignId, region, display, state, version: versionOf(registration) }
   return {
@@ -51,7 +55,7 @@ export function villageRow(personId: string, campaignId: string, registration: K
     ...wordOf(confirmation),
     ...visitOf(registration),
     ...decidedOf(registration),
-    doubts: doubtsOf(registration),
+    doubts,
   }
 }
 

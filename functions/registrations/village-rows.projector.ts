@@ -1,21 +1,26 @@
+import { defaultSettings } from '../../shared/campaigns/settings'
 import { fold } from '../../shared/journal/stream'
 import { type RegistrationEvent, registrationKind } from '../../shared/registrations/registration'
 import type { Dependencies } from '../dependencies'
 import { keys } from '../platform/keys'
 import type { Listings } from '../platform/views'
+import { doubtsOf } from './doubts'
 import { placeOf } from './registration-subject'
 import { type VillageRow, villageRow } from './village-row'
 
 /** Made from the whole stream: a late or repeated record changes nothing, and a rebuild is this again. */
 export const projectVillageRow =
-  ({ journal, views }: Pick<Dependencies, 'journal' | 'views'>) =>
+  ({ journal, views, campaigns }: Pick<Dependencies, 'journal' | 'views' | 'campaigns'>) =>
   async (stream: string): Promise<void> => {
     const entries = await journal.read<RegistrationEvent>(stream)
     const registration = fold(registrationKind, entries)
     if (registration.state === 'unknown') return
 
-    const { campaignId, personId } = placeOf(stream)
-    const row = villageRow(personId, campaignId, registration, entries.length)
+    const place = placeOf(stream)
+    const { campaignId, personId } = place
+    const campaign = await campaigns.find(campaignId)
+    const settings = campaign?.inForce ?? defaultSettings(Number(campaignId.slice(-4)))
+    const row = villageRow(place, registration, entries.length, doubtsOf(registration, settings))
     for (const region of previousRegions(entries, row.region)) {
       const left: VillageRow = { ...row, region, movedTo: row.region }
       await views.advance(keys.villageRow(campaignId, region, personId), left)

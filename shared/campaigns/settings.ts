@@ -65,6 +65,8 @@ export const settingTable = {
   rosterMissingShare: share(0.05, { range: { least: 0, most: 0.5 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
+  /** Reading a whole form aloud takes minutes: the button waits so long at least, and a shorter one is doubted. */
+  readBackSeconds: whole(30, { range: { least: 0, most: 600 }, below: 'notLess' }),
   /** How many collectors sign a record, by how it was made: one registers, two are the team (R74, R104). */
   pensAtHome: pens,
   pensMet: pens,

@@ -45,6 +45,7 @@ export const submittedInterview = z
     reasons: z.record(z.string().max(100), line(200)),
     paradata: z.strictObject({
       startedAt: at,
+      readBackFrom: at.optional(),
       readBackAt: at.optional(),
       endedAt: at,
       deviceId: z.string().min(1).max(64),

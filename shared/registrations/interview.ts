@@ -65,6 +65,8 @@ export interface Unchanged {
 /** How the sitting went: evidence for the sampler, never shown to the collector as blame. */
 export interface Paradata {
   readonly startedAt: string
+  /** When the reading began, after the last change; older phones do not tell. */
+  readonly readBackFrom?: string
   readonly readBackAt?: string
   readonly endedAt: string
   readonly deviceId: string

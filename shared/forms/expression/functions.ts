@@ -1,3 +1,4 @@
+import { dayOf, minuteOf } from '../../instants'
 import { assertLiteral } from './compare'
 import { ExpressionError } from './expression-error'
 import type { Node } from './parse'
@@ -40,7 +41,7 @@ const functions: Readonly<Record<string, FunctionOf>> = {
   substr: { takes: [2, 3], compile: (args, call) => ({ type: { kind: 'text' }, run: part(args, call) }) },
   /** The place of a choice in this edition's own order of options; only where the item says the order has a meaning. */
   rank: { takes: [1, 1], compile: ([choice = nothing], call) => ({ type: number, run: ranked(choice, call) }) },
-  'minutes-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: minutesBetween(args, call) }) },
+  'minutes-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: minutesFromTo(args, call) }) },
   'days-between': { takes: [2, 2], compile: (args, call) => ({ type: number, run: daysBetween(args, call) }) },
   /** A number without what stands behind its point. */
   int: { takes: [1, 1], compile: ([value = nothing], call) => ({ type: number, run: whole(value, call) }) },
@@ -136,7 +137,7 @@ function ranked({ type, run }: Compiled, { at }: Call): Run {
   }
 }
 
-function minutesBetween(args: readonly Compiled[], { at }: Call): Run {
+function minutesFromTo(args: readonly Compiled[], { at }: Call): Run {
   const [from = nothing, to = nothing] = args
   assertKind(from, ['time'], at)
   assertKind(to, ['time'], at)
@@ -162,18 +163,6 @@ function whole(value: Compiled, { at }: Call): Run {
     const number = value.run(values)
     return number === undefined ? undefined : Math.trunc(number as number)
   }
-}
-
-/** Minutes since 0000-03-01 of an ISO instant in UTC. */
-const minuteOf = (instant: string): number =>
-  dayOf(instant) * 1440 + Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))
-
-/** Days since 0000-03-01 of an ISO date or instant; by arithmetic, since time zones and clocks stay outside. */
-function dayOf(date: string): number {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
-  const shifted = month <= 2 ? year - 1 : year
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear
 }
 
 function unchanged(yearly: Scope['yearly']) {

@@ -1,15 +1,19 @@
 import { doubtsOf } from '../../../functions/registrations/doubts'
+import type { Settings } from '../../../shared/campaigns/settings'
 import { fold } from '../../../shared/journal/stream'
 import type { SubmittedInterview } from '../../../shared/registrations/interview'
 import { registrationKind } from '../../../shared/registrations/registration'
-import { arrived, aSitting, rosteredEvent, submitted } from '../../shared/registrations/cases'
+import { arrived, aSitting, aStatusSitting, rosteredEvent, settings, submitted } from '../../shared/registrations/cases'
 
 /** Began at 01:00, was received at 02:00. */
-function doubts(change: (sitting: SubmittedInterview) => SubmittedInterview, photoIsThere = true) {
+function doubts(
+  change: (sitting: SubmittedInterview) => SubmittedInterview,
+  { photoIsThere = true, ...changes }: Partial<Settings> & { readonly photoIsThere?: boolean } = {},
+) {
   const events = [rosteredEvent, submitted(1, change(aSitting())), ...(photoIsThere ? [arrived] : [])]
   const registration = fold(registrationKind, [{ events }])
   if (registration.state === 'unknown') throw new Error('Not rostered.')
-  return doubtsOf(registration)
+  return doubtsOf(registration, { ...settings, ...changes })
 }
 
 const told = (paradata: Partial<SubmittedInterview['paradata']>) => (sitting: SubmittedInterview) => ({
@@ -47,6 +51,44 @@ describe('what a reviewer is told to look at twice', () => {
   )
 
   it('is a photo that has not arrived', () => {
-    expect(doubts((sitting) => sitting, false)).toContain('photoAwaited')
+    expect(doubts((sitting) => sitting, { photoIsThere: false })).toContain('photoAwaited')
+  })
+
+  it('is a visit shorter than the county’s own rule, five minutes by itself', () => {
+    const lasting = (minutes: number) =>
+      told({ readBackAt: `2026-10-02T01:0${minutes}:00.000Z`, endedAt: `2026-10-02T01:0${minutes}:00.000Z` })
+    expect(doubts(lasting(4))).toContain('haste')
+    expect(doubts(lasting(5))).not.toContain('haste')
+    const stricter = { localities: { visit_minutes_least: 8 } }
+    expect(doubts(lasting(7), stricter)).toContain('haste')
+    expect(doubts(lasting(8), stricter)).not.toContain('haste')
+    expect(doubts(lasting(4), { localities: { visit_minutes_least: 3 } })).not.toContain('haste')
+  })
+
+  const read = (from: string, at: string) => told({ readBackFrom: from, readBackAt: at })
+  const begun = '2026-10-02T01:20:00.000Z'
+
+  it('is a read-back shorter than the campaign’s setting', () => {
+    expect(doubts(read(begun, begun))).toContain('readBackShort')
+    expect(doubts(read(begun, '2026-10-02T01:20:29.999Z'))).toContain('readBackShort')
+    expect(doubts(read(begun, '2026-10-02T01:20:30.000Z'))).not.toContain('readBackShort')
+    expect(doubts(read(begun, '2026-10-02T01:20:30.000Z'), { readBackSeconds: 31 })).toContain('readBackShort')
+    expect(doubts(read(begun, begun), { readBackSeconds: 0 })).not.toContain('readBackShort')
+  })
+
+  it('is a read-back right at the start, by an older phone that does not tell when it began', () => {
+    const start = '2026-10-02T01:00:00.000Z'
+    expect(doubts(told({ readBackAt: start }))).toContain('readBackShort')
+    expect(doubts(told({ readBackAt: '2026-10-02T01:10:00.000Z' }))).not.toContain('readBackShort')
+  })
+
+  it('is no read-back of who could not be registered: nothing is read to anybody', () => {
+    const { startedAt } = aStatusSitting('dead').paradata
+    expect(doubts(() => told({ readBackAt: startedAt })(aStatusSitting('dead')))).not.toContain('readBackShort')
+  })
+
+  it('are a reading that began before the visit, and one that ended before it began', () => {
+    expect(doubts(read('2026-10-02T00:40:00.000Z', '2026-10-02T01:20:00.000Z'))).toContain('clock')
+    expect(doubts(read('2026-10-02T01:40:00.000Z', '2026-10-02T01:20:00.000Z'))).toContain('clock')
   })
 })

@@ -1,4 +1,5 @@
 import { chance } from '../../../console/cli/demonstration/random'
+import type { Dependencies } from '../../../functions/dependencies'
 import { keys } from '../../../functions/platform/keys'
 import { projectVillageRow } from '../../../functions/registrations/village-rows.projector'
 import { projectFigures } from '../../../functions/statistics/statistics-nodes.projector'
@@ -12,6 +13,8 @@ import { aSettledField, farVillage, nextVillage, villages } from './field'
 
 const stream = `registration#${campaignId}#p1`
 const moved = (region: string): RegistrationEvent => ({ ...rosteredEvent, type: 'registration.rosterChanged', region })
+/** The campaign has no rules of its own. */
+const campaigns = { find: async () => undefined } as unknown as Dependencies['campaigns']
 const hash = 'a'.repeat(64)
 
 /** One registration's whole way, with two moves: there and back. */
@@ -45,12 +48,12 @@ async function everything(views: ReturnType<typeof memoryViews>) {
 it('a row never goes back: late, repeated and shuffled deliveries end as one in order does, a hundred times', async () => {
   const journals = await Promise.all(way.map((_, at) => journalUntil(at + 1)))
   const inOrder = memoryViews()
-  for (const journal of journals) await projectVillageRow({ journal, views: inOrder })(stream)
+  for (const journal of journals) await projectVillageRow({ journal, campaigns, views: inOrder })(stream)
   const expected = await everything(inOrder)
   expect(expected).toHaveLength(3)
 
   const rebuilt = memoryViews()
-  await projectVillageRow({ journal: journals.at(-1) as (typeof journals)[number], views: rebuilt })(stream)
+  await projectVillageRow({ journal: journals.at(-1) as (typeof journals)[number], campaigns, views: rebuilt })(stream)
   expect(await everything(rebuilt)).toEqual(expected)
 
   for (let seed = 1; seed <= 100; seed++) {
@@ -58,7 +61,8 @@ it('a row never goes back: late, repeated and shuffled deliveries end as one in 
     const views = memoryViews()
     // Each delivery sees the journal as it was then; the newest comes somewhere, others come twice or not at all.
     const deliveries = [...Array.from({ length: 20 }, () => luck.pick(journals)), ...journals.slice(-1)]
-    for (const journal of deliveries.sort(() => luck.next() - 0.5)) await projectVillageRow({ journal, views })(stream)
+    for (const journal of deliveries.sort(() => luck.next() - 0.5))
+      await projectVillageRow({ journal, campaigns, views })(stream)
     expect([seed, await everything(views)]).toEqual([seed, expected])
   }
 })
@@ -66,7 +70,7 @@ it('a row never goes back: late, repeated and shuffled deliveries end as one in 
 it('a person who moved counts where she lives now and nowhere else, and stands in one queue', async () => {
   const views = memoryViews()
   const journal = await journalUntil(7)
-  await projectVillageRow({ journal, views })(stream)
+  await projectVillageRow({ journal, campaigns, views })(stream)
   await projectFigures({ views })([village, nextVillage, farVillage].map((code) => keys.village(campaignId, code)))
 
   const due = async (region: string, parent: string) =>

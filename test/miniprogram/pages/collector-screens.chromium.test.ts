@@ -123,6 +123,15 @@ describe('the collector’s screens', () => {
 
     await heading(page, '当面宣读')
     await page.getByText('您的婚姻情况：已婚有配偶。').waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /还要约 10 秒/ })
+      .waitFor()
+    expect(await page.getByRole('button', { name: /^请读完再确认（还有 \d 秒）$/ }).isDisabled()).toBe(true)
+    // A reload does not begin it anew, and does not get around it.
+    await page.reload()
+    await heading(page, '当面宣读')
+    await page.getByRole('status').filter({ hasText: '读完以后，请按“已当面宣读' }).waitFor()
     await seen(page, 'read-back')
     await press(page, /^已当面宣读/)
 

@@ -56,6 +56,8 @@ export interface Draft {
   readonly counted?: Unchanged
   readonly photos: readonly DraftPhoto[]
   readonly position?: Position
+  /** The page of the read-back was opened, and nothing was changed since. */
+  readonly readBackFrom?: string
   /** Read back aloud, or for the person to hear on the telephone; also the end of the visit. */
   readonly readBackAt?: string
   readonly signer?: Signer
@@ -74,7 +76,7 @@ function unsigned(signed: Draft): Draft {
   const voided = (signed.voided ?? 0) + signedBy(signed)
   return voided === 0 ? draft : { ...draft, voided }
 }
-const unheard = ({ readBackAt: _, ...draft }: Draft): Draft => unsigned(draft)
+const unheard = ({ readBackFrom: _, readBackAt: __, ...draft }: Draft): Draft => unsigned(draft)
 
 export function withAnswer(draft: Draft, key: string, value: AnswerValue | undefined, at: string): Draft {
   const { [key]: before, ...others } = draft.answers

@@ -28,6 +28,7 @@ export function draftOf({ campaignId, personId, command, photos }: OutboxEntry, 
     ...(paradata.unchanged ? { counted: paradata.unchanged } : {}),
     photos: interview.photos.map((photo) => ({ ...photo, blobKey: blobKeys.get(photo.hash) ?? '' })),
     ...(position ? { position } : {}),
+    ...(paradata.readBackFrom === undefined ? {} : { readBackFrom: paradata.readBackFrom }),
     ...(paradata.readBackAt === undefined ? {} : { readBackAt: paradata.readBackAt }),
     ...signedBy(signatures),
   }

@@ -33,7 +33,7 @@ export function submittedOf(draft: Draft, standing: Standing, device: Device, at
     reasons: draft.reasons,
     paradata: {
       startedAt: draft.startedAt,
-      ...(draft.readBackAt === undefined ? {} : { readBackAt: draft.readBackAt }),
+      ...readBackOf(draft),
       // The visit ends with the read-back; signing comes after it, and nothing that is signed may change then.
       endedAt: draft.readBackAt ?? at,
       ...device,
@@ -46,6 +46,11 @@ export function submittedOf(draft: Draft, standing: Standing, device: Device, at
     signatures: signaturesOf(draft),
   }
 }
+
+const readBackOf = ({ readBackFrom, readBackAt }: Draft): Pick<Paradata, 'readBackFrom' | 'readBackAt'> => ({
+  ...(readBackFrom === undefined ? {} : { readBackFrom }),
+  ...(readBackAt === undefined ? {} : { readBackAt }),
+})
 
 /** Of the answers that count now; a visit that began over an earlier version took nothing from last year. */
 function unchangedOf({ taken, unchanged = {}, counted }: Draft, answers: Answers): Pick<Paradata, 'unchanged'> {

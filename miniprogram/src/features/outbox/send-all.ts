@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../../../shared/instants'
 import type { AwaitedPhoto, Outbox, OutboxEntry } from './outbox'
 import { isLater, type SendOutcome, sendEntry, uploadPhoto, type Ways } from './send-entry'
 
@@ -70,5 +71,3 @@ async function confirmArrival(photo: AwaitedPhoto, outbox: Outbox, ways: Ways): 
   await outbox.arrived(photo)
   return 'finished'
 }
-
-const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000

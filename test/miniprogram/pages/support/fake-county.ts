@@ -74,7 +74,7 @@ const bundleOf = (rows: readonly Row[]) => ({
   campaign: {
     ...{ campaignId: village.campaignId, name: '2026', year: 2026, edition, handbook: handbook.hash },
     // Two of the team sign here, so that both pads are on the screens.
-    settings: { ...defaultSettings(2026), pensAtHome: 2 },
+    settings: { ...defaultSettings(2026), pensAtHome: 2, readBackSeconds: 3 },
   },
   region: { code: village.region, name: '白沙村', township: '白沙镇', county: '望城区' },
   team: [{ staffId: me.staffId, name: me.name, role: 'collector' }, second],

@@ -3,6 +3,7 @@ import { asksOfThePastYear } from '../../../../../shared/forms/past-year'
 import { plainAnswer } from '../../../../../shared/forms/plain'
 import type { Answers } from '../../../../../shared/registrations/interview'
 import { type Interview, stopsReadBack } from '../../../features/interview/interview'
+import { withReadBackDone } from '../../../features/interview/read-back'
 import type { Messages } from '../../../messages.zh'
 import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
@@ -16,6 +17,7 @@ import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Section, Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
+import { useSecondsLeft } from '../../use-seconds-left'
 import { Voided } from '../../voided'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
@@ -30,15 +32,15 @@ export default guarded(ReadBackPage, 'collector')
 function ReadBack({ interview }: WithInterviewProps) {
   const messages = useMessages()
   const { readBack: words } = messages
-  const { readBackAt, personId, answers } = interview.draft()
-  const person = personId
+  const { readBackAt, personId: person, answers } = interview.draft()
   const groups = spoken(interview)
   const isAbsent = answers.status_code !== 'normal'
   const done = doneLabel(words, answers)
+  const mayRead = stopsReadBack(interview).length === 0 && groups.length > 0
+  const left = useSecondsLeft(interview, mayRead)
 
   function heard() {
-    const at = interview.knowledge.now()
-    interview.change((draft) => (draft.readBackAt === undefined ? { ...draft, readBackAt: at } : draft))
+    interview.change((draft) => withReadBackDone(draft, interview.knowledge.now()))
     run(() => open('sign', { person }))
   }
 
@@ -47,9 +49,8 @@ function ReadBack({ interview }: WithInterviewProps) {
       title={words.title}
       footer={
         <>
-          {stopsReadBack(interview).length === 0 && groups.length > 0 && (
-            <Button label={done} kind="primary" onPress={heard} />
-          )}
+          {mayRead && left > 0 && <Button label={words.wait(left)} kind="primary" disabled onPress={heard} />}
+          {mayRead && left === 0 && <Button label={done} kind="primary" onPress={heard} />}
           <Button label={words.fix} onPress={() => run(() => open('interview', { person }))} />
         </>
       }
@@ -58,6 +59,10 @@ function ReadBack({ interview }: WithInterviewProps) {
       <Text>{isAbsent ? words.introAbsent : words.intro}</Text>
       {groups.some(({ sentences }) => sentences.some(asksOfThePastYear)) && (
         <Text look="quiet">{pastYearOf(messages, interview.knowledge.settings)}</Text>
+      )}
+      {mayRead && readBackAt === undefined && !isAbsent && (
+        // A screen reader says each new text of it: every ten seconds, and when the button is there.
+        <Alert kind="note" title={left > 0 ? words.waitAbout(Math.ceil(left / 10) * 10) : words.waited(done)} />
       )}
       {readBackAt !== undefined && <Alert kind="success" title={words.heardAt(localTime(readBackAt))} />}
       <ReadAloud
