@@ -3,6 +3,14 @@ import { type ThemeConfig, theme } from 'antd'
 const systemFonts =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
 
+/** antd keeps each shade under two names and writes both into one CSS variable: a change of one alone is lost. */
+function seventhShades(colours: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const names = Object.entries(colours).flatMap(([colour, shade]) =>
+    [`${colour}7`, `${colour}-7`].map((name) => [name, shade]),
+  )
+  return Object.fromEntries(names)
+}
+
 // Quiet text still stands out at least 7:1 from its ground.
 const light = {
   colorPrimary: '#0f5fa8',
@@ -14,9 +22,7 @@ const light = {
   colorTextPlaceholder: '#6b7680',
   colorError: '#c5221f',
   // The text of coloured tags: antd's own is too pale for small letters. The ground stays its own light one.
-  orange7: '#a04f00',
-  gold7: '#855800',
-  green7: '#2b7a0b',
+  ...seventhShades({ orange: '#a04f00', gold: '#855800', green: '#2b7a0b' }),
 }
 const dark = {
   colorPrimary: '#2f78bd',
@@ -51,6 +57,8 @@ export const themeOf = (isDark: boolean, isCalm: boolean): ThemeConfig => ({
     Layout: { headerHeight: 56, headerPadding: '0 20px' },
     Table: { headerBorderRadius: 6 },
     Form: { labelHeight: 28, verticalLabelPadding: '0 0 4px' },
+    // Also on the coloured ground of a claim.
+    Descriptions: { labelColor: isDark ? dark.colorTextSecondary : light.colorTextSecondary },
     ...(isDark ? darkComponents : {}),
   },
 })

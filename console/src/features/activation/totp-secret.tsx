@@ -15,9 +15,15 @@ export function TotpSecret({ account, totpSecret, totpUri }: Activated) {
     <Flex vertical gap={16}>
       <Alert type="warning" showIcon title={activation.shownOnce} />
       <Flex justify="center">
-        <div role="img" aria-label={activation.qrName}>
-          <QRCode value={totpUri} size={200} bgColor="#ffffff" color="#000000" errorLevel="M" type="svg" />
-        </div>
+        <QRCode
+          aria-label={activation.qrName}
+          value={totpUri}
+          size={200}
+          bgColor="#ffffff"
+          color="#000000"
+          errorLevel="M"
+          type="svg"
+        />
       </Flex>
       <div>
         <Typography.Text type="secondary">{activation.accountIs}</Typography.Text>{' '}

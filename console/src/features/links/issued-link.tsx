@@ -11,9 +11,15 @@ export function IssuedLink({ issued, channel }: { readonly issued: Issued; reado
     <Flex vertical gap={12} style={{ border: '1px solid #8884', borderRadius: 8, padding: 16 }}>
       <Alert type="warning" showIcon title={links.shownOnce} />
       <Flex gap={20} wrap align="center">
-        <div role="img" aria-label={links.qrName}>
-          <QRCode value={issued.url} size={196} bgColor="#ffffff" color="#000000" type="svg" errorLevel="M" />
-        </div>
+        <QRCode
+          aria-label={links.qrName}
+          value={issued.url}
+          size={196}
+          bgColor="#ffffff"
+          color="#000000"
+          type="svg"
+          errorLevel="M"
+        />
         <Flex vertical gap={8} style={{ flex: '1 1 220px', minWidth: 0 }}>
           <Typography.Text>{links.handOver(channel)}</Typography.Text>
           <Typography.Paragraph code style={{ wordBreak: 'break-all', margin: 0 }}>

@@ -42,9 +42,7 @@ export function Invitation({ role, name, account, invitation, onClose }: Invitat
           {isLoopback(window.location.hostname) ? (
             <Alert type="warning" title={staff.onlyHere} />
           ) : (
-            <div role="img" aria-label={staff.qrName}>
-              <QRCode value={address} size={160} bgColor="#ffffff" color="#000000" type="svg" />
-            </div>
+            <QRCode aria-label={staff.qrName} value={address} size={160} bgColor="#ffffff" color="#000000" type="svg" />
           )}
           <Flex vertical gap={8} style={{ flex: '1 1 200px', minWidth: 0 }}>
             <Typography.Text>{isConsole ? staff.howToConsole : staff.howToPhone}</Typography.Text>
