@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { invitationOf, invite } from '../../console/cli/demonstration/accounts'
-import { speakTo } from '../../console/cli/demonstration/speaker'
-import { codeOf } from '../../console/cli/totp'
-import { axeViolations } from '../axe/inspect-screen'
+import { invite } from '../../console/cli/demonstration/accounts'
+import { graveFaults } from '../axe/console-log'
 import { workbookOf } from '../functions/campaigns/local-form'
 import { openBrowser } from '../support/browser'
 import { type System, startSystem } from '../support/system'
+import { entersConsole } from './drivers/console/enter'
 import { type Office, openOffice } from './office/county-office'
 import { operatorOf } from './office/operator'
 
@@ -13,7 +12,6 @@ import { operatorOf } from './office/operator'
 jest.setTimeout(1_200_000)
 
 const account = 'c92-forms'
-const password = `shifan-${account}-2026`
 
 let system: System
 let office: Office
@@ -29,27 +27,12 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   page.on('pageerror', ({ message }) => crashes.push(message))
   await invite(operator, { account, role: 'county', scope: office.county, name: '郑县办' })
-  await signIn()
+  await entersConsole(page, system, account)
 })
 afterAll(async () => {
   await browser?.close()
   await system?.stop()
 })
-
-async function signIn(): Promise<void> {
-  const invitation = invitationOf(account)
-  const { totpSecret } = await speakTo(system.url)('POST /sign-in/activations', {
-    params: {},
-    body: { invitation, password },
-  })
-  await system.settled()
-  await page.goto(`${system.url}/console/sign-in`)
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByLabel('动态验证码').fill(codeOf(totpSecret, Date.now()))
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('navigation').waitFor()
-}
 
 const open = (address: string, campaign = office.campaignId) =>
   page.goto(`${system.url}/console/${campaign}/${address}`)
@@ -62,17 +45,7 @@ const accepted = async (path: string, press: () => Promise<void>): Promise<void>
 
 /** Nobody is shut out of what stands on the page now, and on a narrow screen nothing stands beside it. */
 async function isForEverybody(): Promise<void> {
-  // What is still fading in has less contrast than what stands.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  )
-  const grave = (await axeViolations(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await graveFaults(page)).toEqual([])
   await page.setViewportSize({ width: 375, height: 800 })
   // The menu folds a moment later.
   await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)

@@ -1,3 +1,4 @@
+import { consoleLog } from '../axe/console-log'
 import { screenLog } from '../axe/screen-log'
 import { h5 } from './drivers/h5/h5'
 import { playAll } from './play-all'
@@ -6,7 +7,8 @@ import { playAll } from './play-all'
 jest.setTimeout(600_000)
 
 const screens = screenLog()
-playAll(h5(screens.look))
+const desks = consoleLog()
+playAll(h5(screens.look, desks.look))
 
 describe('every screen the stories passed', () => {
   it('is one of many', () => {
@@ -22,5 +24,13 @@ describe('every screen the stories passed', () => {
     expect(screens.reports().flatMap(({ screen, remarks }) => remarks.map((remark) => `${screen}: ${remark}`))).toEqual(
       [],
     )
+  })
+})
+
+describe('every page of the console the stories passed', () => {
+  it('shuts nobody out', () => {
+    const pages = Object.entries(desks.faults())
+    expect(pages.length).toBeGreaterThan(8)
+    expect(pages.filter(([, faults]) => faults.length > 0)).toEqual([])
   })
 })

@@ -42,7 +42,10 @@ async function withCast(driver: Driver, system: System, number: string, play: Sc
   }
   const phones: Phones = await driver.phones({ office, person })
   try {
-    await play({ ...desks, ...phones })
+    const { desks: console, ...hands } = phones
+    const reviewer = { ...desks.reviewer, ...console?.reviewer }
+    const county = { ...desks.county, ...console?.county }
+    await play({ reviewer, county, ...hands })
   } finally {
     await phones.close()
   }

@@ -1,6 +1,7 @@
 import type { Office } from '../office/county-office'
 import type { Known } from '../office/people'
 import type { Collector, Leader, Network, Resident } from '../scenario'
+import type { ConsoleDesks } from './console/desks'
 
 /** What a driver needs to know of a story: where it plays, and who is who. */
 export interface Stage {
@@ -16,6 +17,8 @@ export interface Phones {
   readonly resident: Resident
   readonly stranger: Resident
   readonly network: Network
+  /** The console on a screen, where this driver has one; else who works at a desk speaks to the API. */
+  readonly desks?: ConsoleDesks
   /** Puts them away; throws what went wrong unseen. */
   close(): Promise<void>
 }

@@ -11,7 +11,7 @@ import { countedIn, type RegistrationRecord, recounted } from './recount'
 
 const registration = 'POST /campaigns/{campaignId}/registrations/{personId}' as const
 
-/** Everybody who works at a desk in this county. They use the API; phones are for the drivers. */
+/** Everybody who works at a desk in this county, through the API; a driver with a console on its screen presses the buttons. */
 export function desksOf(office: Office, invent: (names: readonly string[]) => readonly Known[]) {
   const { staff, campaignId } = office
   const placeOf = (name: string) => ({ campaignId, personId: office.personIdOf(name) })

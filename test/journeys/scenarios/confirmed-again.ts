@@ -31,7 +31,6 @@ export const confirmedAgain: Scenario = {
     await collector.finishes()
     await collector.hasUnsent(0)
     expect(await county.answerOf('李建国', 'family_doctor')).toBe('yes')
-    expect(await county.locks('李建国')).toBe('registration.notUnderReview')
     await reviewer.approves('李建国')
     expect(await county.locks('李建国')).toBe('locked')
   },

@@ -3,6 +3,7 @@ import { invitationOf } from '../../../../console/cli/demonstration/accounts'
 import type { Worker } from '../../../../console/cli/demonstration/plan'
 import { zh } from '../../../../miniprogram/src/messages.zh'
 import { openBrowser } from '../../../support/browser'
+import { consoleDesks } from '../console/desks'
 import type { Driver } from '../driver'
 import { arrivesAtTheList, collectorOnScreen, leaderOnScreen, type Works } from '../screens/collector'
 import { residentOnScreen } from '../screens/resident'
@@ -13,7 +14,7 @@ import { networkOf } from './network'
 const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true, locale: 'zh-CN' }
 
 /** The built H5 app in real Chromium, served by the local system itself. */
-export function h5(look: Look): Driver {
+export function h5(look: Look, lookAtDesk: Look): Driver {
   let browser: Browser | undefined
   return {
     name: 'H5 in Chromium',
@@ -24,6 +25,7 @@ export function h5(look: Look): Driver {
       const [first, second, third, fourth, fifth] = contexts
       if (!first || !second || !third || !fourth || !fifth) throw new Error('Chromium opens no windows.')
       const address = `${system.url}/`
+      const desks = consoleDesks(browser, stage.office, lookAtDesk)
       const worker = <W>(works: Works<W>, context: typeof first, self: Worker, colleague: Worker): W => {
         const hands = handsOn(context, address, look)
         return works(stage, hands, { self, second: colleague }, () => signIn(hands, self, stage.office.village.name))
@@ -35,7 +37,9 @@ export function h5(look: Look): Driver {
         resident: residentOnScreen(stage, handsOn(third, address, look)),
         stranger: residentOnScreen(stage, handsOn(fourth, address, look)),
         network: await networkOf(first),
+        desks,
         close: async () => {
+          await desks.close()
           for (const context of contexts) await context.close()
         },
       }
