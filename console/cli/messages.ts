@@ -108,7 +108,11 @@ export const help = {
     '底册里原有的人在文件里少了太多，导入会停下；用它并写明 --reason，就继续导入，少的人仍留在底册里。',
     'An import that lacks too many known persons stops; with this and --reason it goes on. Nobody is removed.',
   ),
-  missingReason: '少人为什么没有错，会留痕 / why it is right that they are missing, kept on record',
+  acceptChanges: both(
+    '文件改了太多人的残疾类别或等级，导入会停下；用它并写明 --reason，就继续导入。',
+    'An import that changes type or grade of too many known persons stops; with this and --reason it goes on.',
+  ),
+  missingReason: '少人或改动为什么没有错，会留痕 / why it is right so, kept on record',
   rosterTemplate: '保存底册模板 / save the roster template',
   campaignId: '年度调查编号，例如 430112-2025 / campaign, e.g. 430112-2025',
   staff: '人员 / staff',
@@ -164,8 +168,6 @@ const dayNames: Readonly<Record<DayCompared['because'], string>> = {
   otherRoot: '与保存的根不同 / differs from the kept root',
 }
 
-type ImportCount = 'entered' | 'changed' | 'unchanged' | 'refused'
-
 export const say = {
   creatingCounty: (villages: number) => `建立县和 ${villages} 个村 / creating a county of ${villages} villages`,
   countyCreated: (name: string, townships: number, villages: number) =>
@@ -174,21 +176,6 @@ export const say = {
       `${townships} townships, ${villages} villages.`,
     ),
   campaignOpened: (campaignId: string) => both(`已建立年度调查 ${campaignId}。`, `Campaign ${campaignId} is open.`),
-  uploading: '上传 / uploading',
-  reading: '读取 / reading',
-  imported: ({ rows, entered, changed, unchanged, refused }: Readonly<Record<'rows' | ImportCount, number>>) =>
-    both(
-      `读到 ${rows} 行：新进入 ${entered}，有更新 ${changed}，没有变化 ${unchanged}，没有进入 ${refused}。`,
-      `${rows} rows: ${entered} entered, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
-    ),
-  stopped: (missing: number, known: number) =>
-    both(
-      `导入已停下，没有任何一行进入：文件里少了 ${missing} 人（底册里原有 ${known} 人）。请在控制台的底册页查看名单并决定，或加上 --accept-missing --reason 重新运行。`,
-      `The import stopped and no row entered: ${missing} of ${known} known persons are not in the file. Decide on the console's roster page, or run again with --accept-missing --reason.`,
-    ),
-  fileRefused: (because: string) => both(`整份文件没有导入：${because}`, 'The whole file was refused.'),
-  rowRefused: (row: number, column: string, value: string, reason: string) =>
-    `第 ${row} 行 · ${column || '—'} · ${value || '—'} · ${reason}`,
   formRefused: (count: number) => both(`表式不能使用，有 ${count} 处要改：`, `The form has ${count} mistakes.`),
   formGood: (key: string, groups: number, questions: number) =>
     both(`表式 ${key} 可以使用：${groups} 组，${questions} 题。`, `${key}: ${groups} groups, ${questions} questions.`),

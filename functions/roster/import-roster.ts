@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies'
 import { derivedId } from '../platform/derived-id'
 import { systemRequest } from '../platform/system-actor'
 import { UnreadableFile } from '../workbooks/unreadable-file'
-import { askAboutMissing, importNow } from './ask-about-missing'
+import { askAboutRefresh, importNow } from './ask-about-refresh'
 import { importSubject } from './import-subject'
 import { type Progress, progressStore } from './progress'
 import { readWhole } from './read-whole'
@@ -62,7 +62,7 @@ const hasEnded = ({ state }: Progress): boolean => ['finished', 'refused', 'drop
 
 async function read(needs: ImportNeeds, place: ImportPlace, path: string, announced: Progress): Promise<Progress> {
   try {
-    const question = await askAboutMissing(needs, place, path, announced)
+    const question = await askAboutRefresh(needs, place, path, announced)
     if (question) return { ...announced, state: 'stopped', question }
     return { ...(await readWhole(needs, place, path, announced)), state: 'finished' }
   } catch (error) {

@@ -10,6 +10,9 @@ export const errorsKey = (campaignId: string, importId: string): string =>
 export const missingKey = (campaignId: string, importId: string): string =>
   `roster-errors/${campaignId}/${importId}.missing.json`
 
+export const changedKey = (campaignId: string, importId: string): string =>
+  `roster-errors/${campaignId}/${importId}.changed.json`
+
 export function placeOfRoster(key: string): { campaignId: string; importId: string; type: FileType } | undefined {
   const [, campaignId, importId, type] = /^rosters\/(\d{6}-\d{4})\/([0-9a-fA-F-]{36})\.(xlsx|csv)$/.exec(key) ?? []
   return campaignId && importId && type ? { campaignId, importId, type: type as FileType } : undefined

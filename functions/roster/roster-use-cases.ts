@@ -3,7 +3,7 @@ import type { rosterRoutes } from '../../shared/roster/roster.routes'
 import type { Dependencies } from '../dependencies'
 import type { UseCases } from '../http/endpoint'
 import { answerTheQuestion } from './answer-question'
-import { listMissing } from './list-missing'
+import { listChanged, listMissing } from './list-asked-about'
 import { progressStore, refusedFirst, shownErrors } from './progress'
 import type { RowError } from './read-person'
 import { errorsKey } from './roster-keys'
@@ -46,6 +46,7 @@ export function rosterUseCases(needs: Needs): UseCases<typeof rosterRoutes> {
     },
 
     'GET /campaigns/{campaignId}/rosters/{importId}/missing': listMissing(needs),
+    'GET /campaigns/{campaignId}/rosters/{importId}/changes': listChanged(needs),
     'POST /campaigns/{campaignId}/rosters/{importId}/answers': answerTheQuestion(needs),
 
     'GET /roster-template': async () => ({

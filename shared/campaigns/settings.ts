@@ -63,6 +63,8 @@ export const settingTable = {
   numberChecks: whole(3, { range: { least: 1, most: 10 }, below: 'notMore' }),
   /** What share of the known may be missing in a later roster before it stops and asks: 0 asks about every one. */
   rosterMissingShare: share(0.05, { range: { least: 0, most: 0.5 }, below: 'notMore' }),
+  /** What share of the known persons it names may get another type or grade from a later roster before it asks. */
+  rosterChangedShare: share(0.05, { range: { least: 0, most: 0.5 }, below: 'notMore' }),
   oneTimeCodeMinutes: whole(10, { range: { least: 1, most: 10 }, below: 'notMore' }),
   photoRequired: yesNo(true, { below: 'notLess' }),
   /** Reading a whole form aloud takes minutes: the button waits so long at least, and a shorter one is doubted. */

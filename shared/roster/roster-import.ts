@@ -15,7 +15,7 @@ export interface ImportCounts {
 export type RosterImport =
   | { readonly state: 'unknown'; readonly region?: undefined }
   | { readonly state: 'announced'; readonly region: RegionCode; readonly fileName: string; readonly sha256: string }
-  /** Nothing has entered: somebody must say whether those who are missing in it may be missing. `accepted`: they may. */
+  /** Nothing has entered: somebody must say whether it may say so much else of the known. `accepted`: it may. */
   | {
       readonly state: 'stopped' | 'accepted' | 'dropped'
       readonly region: RegionCode
@@ -36,6 +36,8 @@ interface AnswerToQuestion {
   readonly question: string
   readonly known: number
   readonly missing: number
+  /** Absent where it was not asked yet. */
+  readonly changed?: number
   readonly reason: string
 }
 
@@ -112,7 +114,7 @@ export interface StopImport extends Command {
   readonly question: RefreshQuestion
 }
 
-/** The job has found persons missing and asks. */
+/** The job has found too many persons missing or changed, and asks. */
 export const stopImport: Decide<RosterImport, StopImport, RosterImportEvent> = ({ state }, { question }) => {
   if (state !== 'announced') throw problem('roster.unknown')
   return [{ type: 'rosterImport.stopped', question }]
@@ -130,6 +132,7 @@ export const answerQuestion: Decide<RosterImport, AnswerQuestion, RosterImportEv
   { question, decision, reason },
 ) => {
   if (before.state !== 'stopped' || before.question.id !== question) throw problem('roster.otherQuestion')
-  const { known, missing } = before.question
-  return [{ type: `rosterImport.${decision}`, answer: { question, known, missing, reason } }]
+  const { known, missing, changed } = before.question
+  const counts = { known, missing, ...(changed === undefined ? {} : { changed }) }
+  return [{ type: `rosterImport.${decision}`, answer: { question, ...counts, reason } }]
 }

@@ -16,12 +16,17 @@ const rowError = z.object({
   kind: errorKind.optional(),
 })
 
-/** Persons known in the places of the file and missing in it. Nothing has entered; somebody must answer. */
+/** Persons known in the places of the file and missing in it, or changed by it. Nothing has entered; somebody must answer. */
 const question = z.object({
   id: z.string(),
   known: z.int(),
   missing: z.int(),
-  villages: z.array(z.object({ region: z.string(), known: z.int(), missing: z.int() })),
+  /** Known persons whom the file gives another type or grade. */
+  changed: z.int().optional(),
+  /** Persons the file names who are not known in its places. */
+  added: z.int().optional(),
+  because: z.array(z.enum(['missing', 'changed'])).optional(),
+  villages: z.array(z.object({ region: z.string(), known: z.int(), missing: z.int(), changed: z.int().optional() })),
 })
 
 /** A person who is known and not in the file. */
@@ -32,6 +37,11 @@ const missingPerson = z.object({
   maskedNumber: z.string(),
   state: z.string(),
 })
+
+const typeAndGrade = z.object({ type: z.int(), grade: z.int() })
+
+/** A known person whom the file gives another type or grade: what the roster says now, and what the file says. */
+const changedPerson = missingPerson.extend({ before: typeAndGrade, after: typeAndGrade })
 
 const rosterImport = z
   .object({
@@ -93,9 +103,15 @@ export const rosterRoutes = {
     query: page,
     answer: z.object({ rows: z.array(missingPerson), cursor: z.string().optional() }),
   },
+  'GET /campaigns/{campaignId}/rosters/{importId}/changes': {
+    permission: 'roster.import',
+    summary: '已在底册里、而这份文件改了残疾类别或等级的人。',
+    query: page,
+    answer: z.object({ rows: z.array(changedPerson), cursor: z.string().optional() }),
+  },
   'POST /campaigns/{campaignId}/rosters/{importId}/answers': {
     permission: 'roster.import',
-    summary: '对“文件里少了人”的回答：accepted 继续导入，dropped 不导入；写明原因。',
+    summary: '对“少了人、改了类别或等级”的回答：accepted 继续导入，dropped 不导入；写明原因。',
     body: command({ question: line(64), decision: z.enum(['accepted', 'dropped']), reason: line(200) }),
     answer: receipt,
   },

@@ -5,9 +5,11 @@ import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AnswerOf } from '../../../shared/api/route'
 import type { Api } from '../../../shared/api/routes'
+import { whatIsAsked } from '../../../shared/roster/refresh-question'
 import { CliProblem } from '../cli-problem'
 import { idOf } from '../command-id'
 import { help, say } from '../messages'
+import { sayOfRoster } from '../roster-messages'
 import type { Register, Work } from '../work'
 
 export type RosterImport = AnswerOf<Api['GET /campaigns/{campaignId}/rosters/{importId}']>
@@ -25,6 +27,7 @@ export const registerRoster: Register = (program, act) => {
     .argument('<file>', help.roster)
     .requiredOption('--campaign <campaign>', help.campaignId)
     .option('--accept-missing', help.acceptMissing)
+    .option('--accept-changes', help.acceptChanges)
     .option('--reason <reason>', help.missingReason)
     .action(act(importFile))
   roster.command('template').description(help.rosterTemplate).argument('[file]', help.out).action(act(saveTemplate))
@@ -33,15 +36,22 @@ export const registerRoster: Register = (program, act) => {
 interface ImportOptions {
   readonly campaign: string
   readonly acceptMissing?: boolean
+  readonly acceptChanges?: boolean
   readonly reason?: string
 }
 
-async function importFile(work: Work, file: string, { campaign, ...missing }: ImportOptions): Promise<number> {
-  const reason = missing.reason?.trim() ?? ''
-  if (missing.acceptMissing && reason === '') throw new CliProblem('missing.reason', '--reason')
-  const result = await importRoster(work, file, campaign, missing.acceptMissing ? reason : undefined)
-  if (result.state === 'stopped') {
-    work.output.result(result, say.stopped(result.question?.missing ?? 0, result.question?.known ?? 0))
+async function importFile(work: Work, file: string, { campaign, ...options }: ImportOptions): Promise<number> {
+  const accepted = { missing: options.acceptMissing ?? false, changed: options.acceptChanges ?? false }
+  const reason = options.reason?.trim() ?? ''
+  if ((accepted.missing || accepted.changed) && reason === '') throw new CliProblem('missing.reason', '--reason')
+  const result = await importRoster(work, file, campaign, { ...accepted, reason })
+  if (result.state === 'stopped' && result.question) {
+    const { question } = result
+    const asked = whatIsAsked(question)
+    work.output.result(
+      result,
+      [...asked.map((because) => sayOfRoster.stopped[because](question)), sayOfRoster.stoppedNext].join('\n'),
+    )
     return fileRefused
   }
   const errors = result.refused > 0 ? await everyError(work, campaign, result.importId) : []
@@ -50,29 +60,44 @@ async function importFile(work: Work, file: string, { campaign, ...missing }: Im
   return result.refused > 0 ? rowsRefused : 0
 }
 
+/** What may be so, and why. A question about anything else stays open. */
+interface Accepted {
+  readonly missing: boolean
+  readonly changed: boolean
+  readonly reason: string
+}
+
+const nothingAccepted: Accepted = { missing: false, changed: false, reason: '' }
+
 /**
  * Uploads the file and waits until every row has been read. Running it again changes nothing that is already so.
- * Where it stops for persons missing in the file, it goes on only with a reason.
+ * Where it stops for known persons missing or changed, it goes on only if all of that was accepted, with a reason.
  */
 export async function importRoster(
   work: Work,
   file: string,
   campaignId: string,
-  acceptMissing?: string,
+  accepted: Accepted = nothingAccepted,
 ): Promise<RosterImport> {
   const { size } = await stat(file).catch(() => {
     throw new CliProblem('file.unreadable', file)
   })
-  const uploading = work.output.progress(say.uploading)
+  const uploading = work.output.progress(sayOfRoster.uploading)
   const body = { importId: randomUUID(), fileName: basename(file), bytes: size, sha256: await sha256Of(file) }
   const { importId, upload } = await work.call('POST /campaigns/{campaignId}/rosters', { params: { campaignId }, body })
   await send(file, upload)
   uploading.end()
 
   const first = await untilItRests(work, campaignId, importId)
-  if (first.state !== 'stopped' || !first.question || acceptMissing === undefined) return first
+  if (first.state !== 'stopped' || !first.question) return first
+  if (!whatIsAsked(first.question).every((because) => accepted[because === 'onlyAdds' ? 'missing' : because]))
+    return first
   const question = first.question.id
-  const answer = { commandId: idOf('accept missing', campaignId, importId, question), question, reason: acceptMissing }
+  const answer = {
+    commandId: idOf('accept missing', campaignId, importId, question),
+    question,
+    reason: accepted.reason,
+  }
   await work.call('POST /campaigns/{campaignId}/rosters/{importId}/answers', {
     params: { campaignId, importId },
     body: { ...answer, decision: 'accepted' },
@@ -81,7 +106,7 @@ export async function importRoster(
 }
 
 async function untilItRests(work: Work, campaignId: string, importId: string): Promise<RosterImport> {
-  const reading = work.output.progress(say.reading)
+  const reading = work.output.progress(sayOfRoster.reading)
   const params = { campaignId, importId }
   for (;;) {
     const state = await work.call('GET /campaigns/{campaignId}/rosters/{importId}', { params })
@@ -121,9 +146,9 @@ async function everyError({ call }: Work, campaignId: string, importId: string):
 }
 
 function textOf(result: RosterImport, errors: readonly RowError[]): string {
-  if (result.state === 'refused') return say.fileRefused(result.because ?? '')
-  const lines = errors.map(({ row, column, value, reason }) => say.rowRefused(row, column, value, reason))
-  return [say.imported(result), ...lines].join('\n')
+  if (result.state === 'refused') return sayOfRoster.fileRefused(result.because ?? '')
+  const lines = errors.map(({ row, column, value, reason }) => sayOfRoster.rowRefused(row, column, value, reason))
+  return [sayOfRoster.imported(result), ...lines].join('\n')
 }
 
 async function saveTemplate({ call, output }: Work, file: string | undefined): Promise<void> {

@@ -120,14 +120,16 @@ describe('roster import', () => {
 
 describe('a roster that lacks persons who are known', () => {
   const question = { id: 'q1', known: 10, missing: 4, villages: [{ region: '430112001001', known: 10, missing: 4 }] }
-  const stopping = (storeUrl: string): Answers => {
+  const stopping = (storeUrl: string, asked: typeof question = question): Answers => {
     let isAnswered = false
     return {
       ...importing(storeUrl, {}),
       'GET /campaigns/{campaignId}/rosters/{importId}': ({ params }) =>
         anImport(
           params.importId ?? '',
-          isAnswered ? { refused: 0, question } : { state: 'stopped', rows: 0, entered: 0, refused: 0, question },
+          isAnswered
+            ? { refused: 0, question: asked }
+            : { state: 'stopped', rows: 0, entered: 0, refused: 0, question: asked },
         ),
       'POST /campaigns/{campaignId}/rosters/{importId}/answers': () => {
         isAnswered = true
@@ -156,6 +158,22 @@ describe('a roster that lacks persons who are known', () => {
       expect(answersOf(calls)).toEqual([
         { commandId: expect.any(String), question: 'q1', reason: '两个村并出去了', decision: 'accepted' },
       ])
+    })
+    await store.close()
+  })
+
+  it('a change of many grades is not accepted with the word for missing persons', async () => {
+    const store = await aStore()
+    const file = join(aFolder(), 'roster.csv')
+    writeFileSync(file, 'x')
+    const asked = { ...question, missing: 0, changed: 4, added: 0, because: ['changed'] }
+    await asOperator(stopping(store.url, asked), async (run, { calls }) => {
+      const words = ['roster', 'import', file, '--campaign', campaign, '--reason', '今年重新评定'] as const
+      const missing = await run(...words, '--accept-missing')
+      expect([missing.code, answersOf(calls)]).toEqual([1, []])
+      expect(missing.out).toContain('4 of 10 known persons in the file get another type or grade')
+      expect((await run(...words, '--accept-changes')).code).toBe(0)
+      expect(answersOf(calls)).toMatchObject([{ question: 'q1', reason: '今年重新评定', decision: 'accepted' }])
     })
     await store.close()
   })

@@ -38,6 +38,10 @@ const people = villages.flatMap(({ region, missing: count }) =>
   })),
 )
 const perPage = 50
+const regraded = people.slice(0, 2).map((person) => ({
+  ...person,
+  ...{ before: { type: 4, grade: 3 }, after: { type: 4, grade: 1 } },
+}))
 
 interface Answer {
   readonly commandId: string
@@ -50,6 +54,8 @@ interface Answer {
 class County {
   readonly answers: Answer[] = []
   state = 'stopped'
+
+  constructor(private readonly asks: Readonly<Record<string, unknown>> = {}) {}
 
   async answer(route: Route): Promise<void> {
     const request = route.request()
@@ -71,6 +77,7 @@ class County {
   private read({ pathname, searchParams }: URL): readonly [number, unknown] {
     if (pathname.endsWith('/me')) return [200, me]
     if (pathname.endsWith('/rosters')) return [200, { rows: [this.import()] }]
+    if (pathname.endsWith('/changes')) return [200, { rows: regraded }]
     if (pathname.endsWith('/missing')) return [200, page(Number(searchParams.get('cursor') ?? 0))]
     if (pathname.endsWith(`/rosters/${importId}`)) return [200, this.import()]
     if (pathname.endsWith(`/campaigns/${campaignId}`)) return [200, { campaignId, edition: 'e', inForce: {} }]
@@ -84,7 +91,7 @@ class County {
     return {
       ...{ importId, fileName: '新增.xlsx', state: this.state, startedAt: '2026-10-08T02:00:00.000Z', errors: [] },
       ...{ changed: 0, unchanged: 0, refused: 0, remarks: 0, ...counts },
-      question: { id: question, known, missing, villages },
+      question: { id: question, known, missing, villages, ...this.asks },
     }
   }
 }
@@ -123,13 +130,37 @@ const says = (tab: Page, reason: string) => tab.getByRole('textbox', { name: /^�
 it('says how many of how many are missing, in which village by name, and what going on means', async () => {
   const tab = await open(new County())
   await tab.getByText(`底册原有 ${known} 人，其中 ${missing} 人不在文件里`).waitFor()
-  await tab.getByText(/不会删除任何人，文件里没有的人仍要登记；如果文件只是补充新增的人，可以放心继续/).waitFor()
+  await tab.getByText(/不会删除任何人，文件里没有的人仍要登记；如果文件本来就只写一部分人，可以放心继续/).waitFor()
   // The village with the most missing comes first; the others by a button.
   const first = tab.getByRole('row').filter({ hasText: '黄花镇 下黄村' }).first()
   expect(await first.getByRole('cell').allTextContents()).toEqual(['黄花镇 下黄村', '14', '40'])
   expect(await tab.getByText('白沙镇 东白村').count()).toBe(1)
   await tab.getByRole('button', { name: '更多' }).first().click()
   await tab.getByText('白沙镇 东白村').nth(1).waitFor()
+  await tab.close()
+})
+
+it('a file that only adds is told plainly as that: what it means, and what to do', async () => {
+  const tab = await open(new County({ missing: known, changed: 0, added: 12, because: ['missing'] }))
+  await tab.getByText(`这份文件只新增 12 人，底册原有的 ${known} 人一个也没有写到`).waitFor()
+  await tab.getByText(/如果它就是新增人员的名单，请继续/).waitFor()
+  expect(await tab.getByText('人不在文件里').count()).toBe(0)
+  await picture(tab, 'roster-only-adds-1440')
+  await tab.close()
+})
+
+it('a file that changes many grades says of how many, and shows who, from what and to what', async () => {
+  const tab = await open(new County({ changed: 2, added: 0, because: ['changed'] }))
+  await tab.getByText(`文件写到底册原有的 ${known - missing} 人，其中 2 人的残疾类别或等级与底册不同`).waitFor()
+  const list = tab.getByRole('region', { name: '类别或等级不同的人' })
+  const first = list.getByRole('row').filter({ hasText: '王秀一' }).first()
+  await first.waitFor()
+  expect((await first.getByRole('cell').allTextContents()).slice(3)).toEqual(['肢体残疾 · 三级', '肢体残疾 · 一级'])
+  await picture(tab, 'roster-changed-1440')
+  await tab.setViewportSize({ width: 375, height: 800 })
+  await first.waitFor()
+  expect(await beside(tab)).toEqual([])
+  await picture(tab, 'roster-changed-375')
   await tab.close()
 })
 

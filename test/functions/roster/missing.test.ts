@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Invented } from '../../../console/cli/demonstration/people'
 import { chance } from '../../../console/cli/demonstration/random'
+import { whatIsAsked } from '../../../shared/roster/refresh-question'
 import { a, campaignId, village } from '../../support/people'
 import { aField, type Field, farVillage, nextVillage, somePeople } from '../registrations/field'
 import { csv } from './files'
@@ -160,4 +161,56 @@ it('a file of one village is not asked about another; the limit itself is a sett
 
   const lenient = await stoppedImport({ rosterMissingShare: 0.4 })
   expect(await lenient.refresh.result()).toMatchObject({ state: 'finished', entered: 1 })
+})
+
+/** The same person with another grade, as her new certificate says. */
+const regraded = (person: Invented): Invented => {
+  const { certificateNumber: number } = person
+  return { ...person, certificateNumber: `${number.slice(0, 19)}${number[19] === '1' ? '2' : '1'}${number.slice(20)}` }
+}
+
+it('a roster that names none of the known is told as one that only adds', async () => {
+  const field = await aKnownRoster()
+  const fresh = await brought(field, csv(rowsOf(somePeople(luck, 3))))
+  await fresh.run()
+  const { state, question } = await fresh.result()
+  expect([state, question]).toMatchObject(['stopped', { known: 6, missing: 6, changed: 0, added: 3 }])
+  expect(whatIsAsked(question)).toEqual(['onlyAdds'])
+})
+
+it('a roster that changes the grade of three of ten stops, and says whose, from what and to what', async () => {
+  const field = await aKnownRoster()
+  const changed = here.slice(0, 3)
+  const refresh = await brought(field, csv(rowsOf([...changed.map(regraded), ...here.slice(3), ...beside])))
+  await refresh.run()
+  const { state, rows, question } = await refresh.result()
+  expect([state, rows, question]).toMatchObject(['stopped', 0, { known: 10, missing: 0, changed: 3, added: 0 }])
+  expect(whatIsAsked(question)).toEqual(['changed'])
+  expect(question.villages).toEqual([{ region: village, known: 6, missing: 0, changed: 3 }])
+
+  const { body } = await field.get(county, `${one}/changes`, { campaignId, importId: refresh.importId })
+  const gradeOf = ({ certificateNumber }: Invented) => Number(certificateNumber[19])
+  const told = (body.rows as { name: string; before: { grade: number }; after: { grade: number } }[]).map(
+    ({ name, before, after }) => `${name} ${before.grade} ${after.grade}`,
+  )
+  expect(told.sort()).toEqual(changed.map((one) => `${one.name} ${gradeOf(one)} ${gradeOf(regraded(one))}`).sort())
+
+  await answer(field, refresh, { question: question.id, decision: 'accepted' })
+  await refresh.run()
+  expect(await refresh.result()).toMatchObject({ state: 'finished', changed: 3, unchanged: 7 })
+  const { registration } = await nowOf(field, regraded(first))
+  expect(registration).toMatchObject({ facts: { grade: gradeOf(regraded(first)) } })
+})
+
+it('one of ten with another grade is over the limit of five in a hundred, and within a limit of ten', async () => {
+  const file = csv(rowsOf([regraded(first), ...here.slice(1), ...beside]))
+  const strict = await brought(await aKnownRoster(), file)
+  await strict.run()
+  expect(await strict.result()).toMatchObject({ state: 'stopped', question: { changed: 1, because: ['changed'] } })
+  const lenient = await imported(await aKnownRoster({ rosterChangedShare: 0.1 }), file)
+  expect(lenient).toMatchObject({ state: 'finished', changed: 1 })
+})
+
+it('a question from before changes were asked for is still told as missing persons', () => {
+  expect(whatIsAsked({ id: 'q', known: 10, missing: 10, villages: [] })).toEqual(['missing'])
 })

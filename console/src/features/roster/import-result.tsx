@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/waiting'
 import { AnswerMissing } from './answer-missing'
 import { ImportErrors } from './import-errors'
 import { MissingPersons } from './missing-persons'
+import { WhyStopped } from './why-stopped'
 
 export type RosterImport = AnswerOf<Api['GET /campaigns/{campaignId}/rosters/{importId}']>
 export type Question = NonNullable<RosterImport['question']>
@@ -75,9 +76,7 @@ function Outcome({ result }: { readonly result: RosterImport }) {
   const { state, question } = result
   if (state === 'dropped') return <Alert type="info" showIcon title={missing.dropped} />
   if (state !== 'stopped' || !question) return <Summary result={result} />
-  return (
-    <Alert type="warning" showIcon role="alert" title={missing.stopped(question)} description={missing.stoppedNext} />
-  )
+  return <WhyStopped question={question} />
 }
 
 function Summary({ result }: { readonly result: RosterImport }) {

@@ -1,8 +1,10 @@
 import { Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
+import { whatIsAsked } from '../../../../shared/roster/refresh-question'
 import { useMessages } from '../../language'
 import { useRows } from '../../platform/api'
 import { ListTable } from '../../ui/list-table'
+import { ChangedPersons } from './changed-persons'
 import type { Question, RosterImport } from './import-result'
 import { MissingVillages } from './missing-villages'
 import { SaveMissing } from './save-missing'
@@ -25,12 +27,16 @@ export function MissingPersons({ campaignId, result, question, children }: Missi
   const wentOn = result.state !== 'stopped' && result.state !== 'dropped'
   return (
     <section aria-label={missing.missingTitle} style={{ marginTop: 20 }}>
-      {wentOn && <Typography.Paragraph>{missing.wentOn(question)}</Typography.Paragraph>}
+      {wentOn &&
+        whatIsAsked(question).map((because) => (
+          <Typography.Paragraph key={because}>{missing.wentOn[because](question)}</Typography.Paragraph>
+        ))}
       <Typography.Title level={2} style={{ fontSize: 16 }}>
         {missing.missingByVillage}
       </Typography.Title>
       <MissingVillages question={question} />
       {children}
+      {(question.changed ?? 0) > 0 && <ChangedPersons params={params} />}
       <Flex justify="space-between" align="center" wrap gap={8} style={{ margin: '24px 0 8px' }}>
         <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
           {missing.missingTitle}
