@@ -36,9 +36,9 @@ export function MissingVillages({ question }: { readonly question: Question }) {
           dataIndex: 'region',
           render: (region: string) => <VillageName village={region} />,
         },
-        { title: columns.missing, dataIndex: 'missing', align: 'end', width: 96, render: formatCount },
+        { title: columns.missing, dataIndex: 'missing', align: 'end', width: 64, render: formatCount },
         ...((question.changed ?? 0) > 0 ? [changed] : []),
-        { title: columns.known, dataIndex: 'known', align: 'end', width: 96, render: formatCount },
+        { title: columns.known, dataIndex: 'known', align: 'end', width: 64, render: formatCount },
       ]}
     />
   )
