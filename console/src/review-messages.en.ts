@@ -209,7 +209,7 @@ export const reviewMessages: typeof zh = {
       noPrior: '',
     },
     prefilled: 'As last year',
-    sources: { spoken: 'Spoken', document: 'Document', register: 'Register', proxy: 'Proxy' },
+    sources: { spoken: 'Spoken', document: 'Document', register: 'From the roster', proxy: 'Proxy' },
     hard: 'Must be corrected',
     reason: (reason) => (reason ? `Collector: ${reason}` : 'The collector gave no reason'),
     disputed: 'The person says this is wrong',

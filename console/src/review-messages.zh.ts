@@ -190,7 +190,7 @@ export const reviewMessages = {
     was: (answer: string) => `去年：${answer || '没有回答'}`,
     changes: { changed: '与去年不同：', removed: '今年没有回答：', added: '今年新增', same: '', noPrior: '' },
     prefilled: '与去年一致',
-    sources: { spoken: '口述', document: '证件', register: '系统归集', proxy: '代答' },
+    sources: { spoken: '口述', document: '证件', register: '底册带入', proxy: '代答' },
     hard: '必须改正',
     reason: (reason: string | undefined) => (reason ? `登记员说明：${reason}` : '登记员没有写明理由'),
     disputed: '本人说这一项不对',

@@ -119,7 +119,9 @@ function Now({ row, narrow }: { readonly row: ComparedItem; readonly narrow: boo
       )}
       <Flex gap={4} wrap style={{ marginTop: 2 }}>
         {change === 'added' && <Tag>{record.changes.added}</Tag>}
-        {provenance && provenance.source !== 'spoken' && <Tag color="gold">{record.sources[provenance.source]}</Tag>}
+        {provenance && provenance.source !== 'spoken' && !provenance.prefilled && (
+          <Tag color="gold">{record.sources[provenance.source]}</Tag>
+        )}
       </Flex>
       <Remarks {...row} />
     </>
