@@ -21,14 +21,30 @@ export function tokensOf(text: string): readonly Token[] {
   while (at < text.length) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
-    if (match === null || match.index !== at)
-      throw new ExpressionError(`Cannot read ${text.charAt(at)} here.`, at, syntax)
+    if (match === null || match.index !== at) throw cannotRead(text, at)
     const token = tokenOf(match, at)
     if (token) tokens.push(token)
     at += match[0].length
   }
   tokens.push({ kind: 'end', text: '', at })
   return tokens
+}
+
+const otherSigns: Readonly<Record<string, string>> = {
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '×': '*',
+  '÷': 'div',
+  '。': '.',
+}
+
+/** Chinese keyboards give signs of full width, which look like ours. */
+function cannotRead(text: string, at: number): ExpressionError {
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const half = /[！-～]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : otherSigns[sign]
+  const instead = half === undefined ? '.' : `; write ${half} instead.`
+  return new ExpressionError(`Cannot read ${sign} here${instead}`, at, syntax)
 }
 
 function tokenOf(match: RegExpExecArray, at: number): Token | undefined {

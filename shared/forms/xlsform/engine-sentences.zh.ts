@@ -20,6 +20,7 @@ const sentences: readonly (readonly [RegExp, Say])[] = [
   [/^Expected \( after (.*?); an item is written (.*)\.$/, (name, item) => `“${name}”后面少括号；题目要写成 ${item}。`],
   [/^A \) is missing\.$/, () => '少一个右括号。'],
   [/^Nested deeper than (\d+)\.$/, (most) => `括号套得太深，最多${most}层。`],
+  [/^Cannot read (.*) here; write (.*) instead\.$/, (text, half) => `这里不能写“${text}”，请写成“${half}”。`],
   [/^Cannot read (.*) here\.$/, (text) => `这里不能写“${text}”。`],
   [/^Expected ([a-z ]+), found ([a-z]+)\.$/, (wanted, found) => `这里应当是${oneOf(wanted)}，却是${kind(found)}。`],
   [/^(\S+) needs a text in quotes\.$/, (name) => `${name}() 的选项要写在引号里。`],

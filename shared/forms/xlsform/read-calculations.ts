@@ -16,12 +16,16 @@ export function readCalculations(
   reader: ExpressionReader,
   add: (calculation: Calculation) => void,
 ): readonly Calculation[] {
-  return inOrder(reads, reader.list).flatMap((read) => {
+  const { list } = reader
+  return inOrder(reads, list).flatMap((read) => {
+    const { key, row } = read
     const is = readCalculation(read, reader)
-    if (is === undefined) return []
-    const more = moreFields({ row: read.row, list: reader.list }, ['key', 'is'])
-    const calculation: Calculation = { key: read.key, is, ...more }
-    return reader.list.attempt(read.row.place('calculation'), () => add(calculation)) === undefined ? [calculation] : []
+    const more = moreFields({ row, list }, ['key', 'is'])
+    const calculation = is === undefined ? undefined : { key, is, ...more }
+    if (calculation) list.attempt(row.place('calculation'), () => add(calculation))
+    if (calculation && reader.scope.find(key)) return [calculation]
+    list.excuse([key, row.text('name')])
+    return []
   })
 }
 

@@ -8,7 +8,7 @@ import { readChecks, readWording } from './read-checks'
 import { readChoices } from './read-choices'
 import { readExpression } from './read-expression'
 import { readItem } from './read-item'
-import { readKey } from './read-name'
+import { keyOf, readKey } from './read-name'
 import { type GroupRead, readSurvey, type SurveyRead } from './read-survey'
 import { type FormSheetRead, readTable, type Table } from './read-table'
 import { moreFields } from './read-values'
@@ -47,23 +47,31 @@ function readForm(sheets: readonly FormSheetRead[], { wording, base }: ReadOptio
   if (!survey) list.add('sheet.missing', { sheet: sheetNames.survey }, { sheet: sheetNames.survey })
   if (!settings) list.add('sheet.missing', { sheet: sheetNames.settings }, { sheet: sheetNames.settings })
   const head = settings && readSettings(settings, list)
-  const choices = readChoices(readTable(sheets, sheetNames.choices, list), list)
+  const options = readTable(sheets, sheetNames.choices, list)
+  const choices = readChoices(options, list)
   if (!survey || !head || !isOfFairLength(survey, list)) return undefined
 
   const taken = base ? namesOf(base) : []
   const read = readSurvey(survey, choices, list, { form: head, taken })
   if (read.groups.length === 0) list.add('form.noQuestions', survey.place())
-  for (const { key, row } of groupsOfBoth(read, base)) {
+  const twins = groupsOfBoth(read, base)
+  for (const { key, row } of twins) {
     list.add('name.duplicate', row?.place('name') ?? survey.place(), { name: key, row: '' })
   }
   noteToday(survey, read, [...taken, ...read.facts.map(({ key }) => key)])
-  if (list.refusals.length > 0) return undefined
+  // Two groups of one name: nobody knows what a name in an expression means.
+  if (twins.length > 0) return undefined
+  // What is wrong so far is told together with what the expressions say, but not a second time by each of them.
+  if (list.refusals.length > 0) for (const table of [survey, options]) list.excuse(namesIn(table))
   const said = readWording(readTable(sheets, sheetNames.wording, list), wording, list)
   const edition = withExpressions(read, { ...head, ...emptyForm, wording: said }, base, { sheets, list })
   return list.refusals.length === 0 && compiles(base ? extended(base, edition) : edition, read, list)
     ? edition
     : undefined
 }
+
+const namesIn = (table: Table | undefined): readonly string[] =>
+  table?.rows.flatMap((row) => [row.text('name'), keyOf(row.text('name')) ?? '']) ?? []
 
 const emptyForm = { groups: [], facts: [], settings: [], calculations: [] }
 

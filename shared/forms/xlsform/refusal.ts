@@ -77,6 +77,8 @@ const longestDetail = 80
 export class RefusalList {
   readonly refusals: Refusal[] = []
   readonly remarks: Remark[] = []
+  /** Names and options that are refused where they stand: whoever reads them is not wrong on top of it. */
+  private readonly refusedWords = new Set<string>()
 
   get isFull(): boolean {
     return this.refusals.length >= mostRefusals
@@ -91,6 +93,11 @@ export class RefusalList {
     if (this.remarks.length < mostRemarks) this.remarks.push({ code, ...place, details: shortened(details) })
   }
 
+  /** Expressions that read one of these words are passed over without another refusal. */
+  excuse(words: Iterable<string>): void {
+    for (const word of words) this.refusedWords.add(word)
+  }
+
   /** The result, or undefined after noting what is wrong with the expression in that cell. */
   attempt<Result>(place: Place, work: () => Result): Result | undefined {
     if (this.isFull) return undefined
@@ -99,6 +106,7 @@ export class RefusalList {
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error
       const { code, word = '', nearest = '' } = error.kind
+      if ((code === 'unknownName' || code === 'option') && this.refusedWords.has(word)) return undefined
       return this.add(`expression.${code}`, place, { at: error.at + 1, word, nearest, says: error.message })
     }
   }

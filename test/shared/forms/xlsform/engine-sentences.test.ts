@@ -36,6 +36,7 @@ describe('what the engine says of an edition', () => {
     ['a bracket too few', asked('(${age} = 3')],
     ['brackets without end', asked(`${'('.repeat(300)}1 = 1`)],
     ['a sign that means nothing', asked('${age} # 3')],
+    ['a sign of full width', asked('${age} ＝ 3')],
     ['a number for a condition', asked('${age}')],
     ['a text for a number', asked('${age} + ${name} = 3')],
     ['an option that is no text', asked('selected(${relief}, ${age})')],

@@ -195,3 +195,46 @@ describe('an expression that is printed', () => {
     expect(() => print(parse(`${'1 + '.repeat(30)}1`), 100)).toThrow('Longer than 100')
   })
 })
+
+describe('everything that is wrong with a form is told at once', () => {
+  const told = (...rows: Rows) => {
+    const result = read(formOf(...rows))
+    return result.kind === 'refused' ? result.refusals.map(({ code, row, column }) => `${code} ${column}${row}`) : []
+  }
+
+  it('what its expressions say, beside a repeat and a group that is not closed', () => {
+    expect(
+      told(
+        ['begin_repeat', 'members', '家人'],
+        ['text', 'member', '姓名'],
+        ['end_repeat'],
+        ['begin_group', 'more', '更多'],
+        ['integer', 'rooms', '几间房'],
+        ['integer', 'beds', '几张床', `${of('room')} > 0`],
+      ),
+    ).toEqual(['type.repeat A2', 'group.notClosed A5', 'expression.unknownName D7'])
+  })
+
+  it('but not a second time by whoever reads what is refused already', () => {
+    expect(
+      told(
+        ['image', 'house', '房屋照片'],
+        ['text', 'why', '为什么', `${of('house')} = 'a'`],
+        ['integer', 'rooms', '几间房', `${of('hous')} = 'a'`],
+      ),
+    ).toEqual(['type.unsupported A2', 'expression.unknownName D4'])
+  })
+
+  it('an unknown function once, at its own cell', () => {
+    const computed = (name: string, calculation: string) => ['calculate', name, '', '', '', '', calculation]
+    expect(
+      told(
+        ['integer', 'rooms', '几间房'],
+        computed('score', `pulldata(${of('rooms')})`),
+        computed('twice', `${of('score')} * 2`),
+        ['text', 'why', '为什么', `${of('twice')} > 4`],
+        ['text', 'how', '怎样', `${of('Score')} > 4`],
+      ),
+    ).toEqual(['expression.unsupportedFunction G3', 'expression.unknownName D6'])
+  })
+})
