@@ -57,7 +57,7 @@ export const reviewMessages: typeof zh = {
       readBackShort: 'Read-back too short',
       notAtHome: 'Not at home',
       householder: 'Householder is the person, the respondent is not',
-      noPosition: 'No position',
+      position: 'Position that cannot be',
       proxy: 'Signed by proxy',
       photoRefused: 'Photo unusable',
       photoTime: 'Photo of another time',

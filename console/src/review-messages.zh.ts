@@ -55,7 +55,7 @@ export const reviewMessages = {
       readBackShort: '宣读时间过短',
       notAtHome: '不是入户',
       householder: '户主就是本人，申报人却不是',
-      noPosition: '没有定位',
+      position: '位置不可信',
       proxy: '代签',
       photoRefused: '照片不可用',
       photoTime: '照片时间不符',

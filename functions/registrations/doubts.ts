@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/campaigns/settings'
 import { settings as switches } from '../../shared/forms/editions/common/known'
 import { minutesBetween, secondsBetween } from '../../shared/instants'
-import { type Interview, statusOf } from '../../shared/registrations/interview'
+import { type Interview, type Position, statusOf } from '../../shared/registrations/interview'
 import { hasInterview, type Registration } from '../../shared/registrations/registration'
 import { photosNotThere } from '../../shared/registrations/standing-photos'
 
@@ -9,7 +9,7 @@ import { photosNotThere } from '../../shared/registrations/standing-photos'
  * Why a reviewer should look twice. Signs for the queue's order, never a judgement of the collector:
  * overridden soft checks, haste (S100), a read-back too short to be one, proxy (S97), another method than the home (S06), work set aside, times that cannot
  * be, a photo that is no photo or has not arrived, the householder is the person herself and yet somebody else is said to
- * have answered (S96). No position is no doubt: nobody's phone takes one, S99 is retired.
+ * have answered (S96). No position is no doubt: nobody's phone takes one, S99 is retired. One that cannot be is.
  */
 export function doubtsOf(
   registration: Exclude<Registration, { state: 'unknown' }>,
@@ -26,10 +26,13 @@ export function doubtsOf(
     ...('leader' in registration && registration.leader?.word === 'disagreed' ? ['leaderDisagrees'] : []),
     ...Object.keys(reasons).sort(),
     ...(respondentIsPerson && answers.respondent_relation !== 'self' ? ['householder'] : []),
-    ...(minutesBetween(paradata.startedAt, paradata.endedAt) < leastMinutes(settings) ? ['haste'] : []),
+    ...(minutesBetween(paradata.startedAt, paradata.endedAt) < switchOf(settings, 'visit_minutes_least')
+      ? ['haste']
+      : []),
     ...(isReadBackShort(interview, settings) ? ['readBackShort'] : []),
     ...(isOutOfOrder(interview) ? ['clock'] : []),
     ...(photos.some(({ takenAt }) => isOfAnotherTime(takenAt, interview)) ? ['photoTime'] : []),
+    ...(isNoPlace(interview.position, settings) ? ['position'] : []),
     ...(answers.survey_method !== 'home' ? ['notAtHome'] : []),
     ...(signatures.person?.kind === 'proxy' ? ['proxy'] : []),
     ...(photos.some(({ hash }) => evidence[hash] === 'refused') ? ['photoRefused'] : []),
@@ -37,10 +40,15 @@ export function doubtsOf(
   ]
 }
 
-/** The rule of S100, which a form may leave out. */
-function leastMinutes({ localities }: Settings): number {
-  const { visit_minutes_least: said } = localities
-  return Number(said ?? switches.find(({ key }) => key === 'visit_minutes_least')?.otherwise)
+/** A setting of the forms; what holds where the county has not said otherwise stands in the forms. */
+const switchOf = ({ localities }: Settings, key: string): number =>
+  Number(localities[key] ?? switches.find((slot) => slot.key === key)?.otherwise)
+
+/** 0/0 lies in the sea, and what is less exact than the village is wide says nothing about where she was. */
+function isNoPlace(position: Position | undefined, settings: Settings): boolean {
+  if (position?.kind !== 'fix') return false
+  const { latitude, longitude, accuracyMetres } = position
+  return (latitude === 0 && longitude === 0) || accuracyMetres > switchOf(settings, 'village_distance_km') * 1000
 }
 
 /** An older phone does not tell when the reading began: then it cannot have begun before the visit. */

@@ -2,7 +2,7 @@ import type { Messages } from './messages.zh'
 
 export const finishing: Pick<Messages, 'evidence' | 'readBack' | 'sign'> = {
   evidence: {
-    title: 'Photo and position',
+    title: 'Photo',
     photo: 'Photo in the home',
     photoHint: 'The person and the collector, in her home.',
     photoDescription: 'The photo just taken',
@@ -12,13 +12,6 @@ export const finishing: Pick<Messages, 'evidence' | 'readBack' | 'sign'> = {
     denied: 'The camera is not allowed. Allow it in the phone’s settings and try again.',
     unreadable: 'This photo cannot be read; take it again.',
     noPhotoNeeded: 'No photo in the home is needed for this kind of interview.',
-    positionReason: 'Why there is no position',
-    reasons: {
-      unsupported: 'The phone cannot tell',
-      denied: 'The person does not agree',
-      indoors: 'No signal indoors',
-      other: 'Another reason',
-    },
     next: 'Read-back and signatures',
     missing: 'Before signing, these are missing:',
     toQuestions: 'Back to the questions',
@@ -65,6 +58,7 @@ export const finishing: Pick<Messages, 'evidence' | 'readBack' | 'sign'> = {
     missingSecond: 'The other collector has not signed',
     missingReason: 'Explain what is asked above before anybody signs',
     missingReadBack: 'It has not been read back',
+    toReadBack: 'Go to the read-back',
     finish: 'Finish',
     finished: 'Finished',
     finishedText:

@@ -1,7 +1,7 @@
 /** The end of a visit: photo, read-back, signatures. */
 export const finishing = {
   evidence: {
-    title: '照片和位置',
+    title: '照片',
     photo: '在家中的合影',
     photoHint: '本人和登记员一起，在本人家中。',
     photoDescription: '刚才拍的合影',
@@ -11,13 +11,6 @@ export const finishing = {
     denied: '没有使用相机的许可。请在手机设置里允许，再拍。',
     unreadable: '这张照片读不出来，请重拍。',
     noPhotoNeeded: '这种调查方式不需要在家中拍照。',
-    positionReason: '为什么没有定位',
-    reasons: {
-      unsupported: '手机不能定位',
-      denied: '本人不同意定位',
-      indoors: '室内没有信号',
-      other: '其他原因',
-    },
     next: '宣读和签字',
     missing: '还差这些，才能签字：',
     toQuestions: '回到问题',
@@ -64,6 +57,7 @@ export const finishing = {
     missingSecond: '另一位登记员还没有签字',
     missingReason: '请先把上面的情况说明写好，再签字',
     missingReadBack: '还没有宣读',
+    toReadBack: '去宣读',
     finish: '完成登记',
     finished: '登记完成',
     finishedText: '这份登记已经放进待发送，不能再改。有网络时会自动发送。',

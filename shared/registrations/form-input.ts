@@ -66,7 +66,9 @@ function sittingFacts(form: FormOf, settings: Settings) {
   const { paradata, photos = [], position, signatures = { covers: '', collectors: [] } } = form
   if (!paradata) return {}
   const facts = interviewFacts({ paradata, photos, signatures, ...(position ? { position } : {}) })
-  return { ...facts, sign_collectors: asFormCounts(facts.sign_collectors, pensNeeded(form, settings)) }
+  // The published forms want a position or a reason. No phone takes one, so nobody is asked why there is none.
+  const geo = facts.geo ?? 'none'
+  return { ...facts, geo, sign_collectors: asFormCounts(facts.sign_collectors, pensNeeded(form, settings)) }
 }
 
 /** The published forms ask for this many, and a published form never changes. */

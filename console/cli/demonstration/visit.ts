@@ -73,7 +73,6 @@ export function visitTo(facts: DueFacts, chance: Chance): SubmittedInterview {
     ...{ edition: editionHash, answers, provenance: provenanceOf(answers, due.prior, startedAt) },
     paradata: paradataOf(startedAt, chance.between(6, 40)),
     photos: start.status_code === 'normal' ? [{ ...photo, takenAt: later(startedAt, 2) }] : [],
-    position: { kind: 'none' as const, reason: '室内无法定位' },
   }
   const signatures = signaturesOf(facts, chance)
   const { findings } = evaluate(edition, formInput(due, { ...unsigned, signatures }, settings, startedAt))

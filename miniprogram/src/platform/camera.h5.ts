@@ -2,17 +2,25 @@ import { differenceHash } from './hash'
 import { type PhotoOutcome, photoBytes, type TakenPhoto } from './outcomes'
 import { fitted, greyOf, qualities } from './photo-size'
 
-/** Takes one photo and makes it small at once. Drawing it anew also leaves its position and camera data behind. */
-export async function takePhoto(source: 'camera' | 'album' = 'camera'): Promise<PhotoOutcome> {
+/** Takes one photo, tells when it was chosen, and makes it small at once. Drawing it anew also leaves its position and camera data behind. */
+export async function takePhoto(
+  source: 'camera' | 'album' = 'camera',
+  onChosen: () => void = () => undefined,
+): Promise<PhotoOutcome> {
   const file = await chosenFile(source)
   if (file === undefined) return { kind: 'cancelled' }
+  onChosen()
   const photo = await shrunk(file).catch(() => undefined)
   return photo ? { kind: 'taken', photo } : { kind: 'unreadable' }
 }
 
-/** A browser asks for the camera itself; refusing it there is a cancelled choice for us. */
+/** Gives up the choice that is still open; some browsers never tell that somebody closed it. */
+let giveUp = (): void => undefined
+
+/** A browser asks for the camera itself; refusing it there is a cancelled choice for us, and so is another choice begun. */
 const chosenFile = (source: 'camera' | 'album'): Promise<File | undefined> =>
   new Promise((resolve) => {
+    giveUp()
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
@@ -22,6 +30,7 @@ const chosenFile = (source: 'camera' | 'album'): Promise<File | undefined> =>
       input.remove()
       resolve(file)
     }
+    giveUp = () => finish(undefined)
     input.addEventListener('change', () => finish(input.files?.[0]))
     input.addEventListener('cancel', () => finish(undefined))
     // Some in-app browsers open the chooser only for an input that is in the document.

@@ -3,10 +3,14 @@ import { differenceHash } from './hash'
 import { type PhotoOutcome, photoBytes, type TakenPhoto } from './outcomes'
 import { fitted, greyOf, qualities } from './photo-size'
 
-/** Takes one photo and makes it small at once: nothing large is ever kept or sent. */
-export async function takePhoto(source: 'camera' | 'album' = 'camera'): Promise<PhotoOutcome> {
+/** Takes one photo, tells when it was chosen, and makes it small at once: nothing large is ever kept or sent. */
+export async function takePhoto(
+  source: 'camera' | 'album' = 'camera',
+  onChosen: () => void = () => undefined,
+): Promise<PhotoOutcome> {
   const chosen = await choose(source)
   if (chosen.kind !== 'chosen') return chosen
+  onChosen()
   const photo = await shrunk(chosen.path).catch(() => undefined)
   return photo ? { kind: 'taken', photo } : { kind: 'unreadable' }
 }

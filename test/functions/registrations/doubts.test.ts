@@ -91,4 +91,24 @@ describe('what a reviewer is told to look at twice', () => {
     expect(doubts(read('2026-10-02T00:40:00.000Z', '2026-10-02T01:20:00.000Z'))).toContain('clock')
     expect(doubts(read('2026-10-02T01:40:00.000Z', '2026-10-02T01:20:00.000Z'))).toContain('clock')
   })
+
+  const at = (latitude: number, longitude: number, accuracyMetres: number) => (sitting: SubmittedInterview) => ({
+    ...sitting,
+    position: { kind: 'fix' as const, latitude, longitude, accuracyMetres },
+  })
+
+  it('is a position that no home has, or one less exact than a village is wide', () => {
+    expect(doubts(at(28.2, 112.9, 20))).not.toContain('position')
+    expect(doubts(at(0, 0, 20))).toContain('position')
+    expect(doubts(at(28.2, 112.9, 99_999))).toContain('position')
+    expect(doubts(at(28.2, 112.9, 2000))).not.toContain('position')
+    expect(doubts(at(28.2, 112.9, 2000), { localities: { village_distance_km: 1 } })).toContain('position')
+  })
+
+  it('is not that there is no position, whether or not an older phone says why', () => {
+    expect(doubts((sitting) => sitting)).not.toContain('position')
+    expect(doubts((sitting) => ({ ...sitting, position: { kind: 'none', reason: '室内没有信号' } }))).not.toContain(
+      'position',
+    )
+  })
 })

@@ -111,13 +111,12 @@ describe('the collector’s screens', () => {
     await reopened.close()
     await press(page, '照片、宣读和签字')
 
-    await heading(page, '照片和位置')
+    await heading(page, '照片')
     const file = { name: 'home.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(page) }
     const chooser = page.waitForEvent('filechooser')
     await press(page, '拍照')
     await (await chooser).setFiles(file)
     await page.getByRole('img', { name: '刚才拍的合影' }).waitFor()
-    await page.getByRole('radio', { name: '室内没有信号' }).click()
     await seen(page, 'evidence')
     await press(page, '宣读和签字')
 

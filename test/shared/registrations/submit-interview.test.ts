@@ -220,6 +220,11 @@ describe('a submitted interview', () => {
     ['answers what the certificate says', (sitting) => withAnswers(sitting, { sex: 'male' }), 'interview.hasErrors'],
     ['answers an item of no edition', (sitting) => withAnswers(sitting, { nonsense: 'x' }), 'interview.hasErrors'],
     ['holds an option that is none', (sitting) => withAnswers(sitting, { edu_level: 'wizard' }), 'interview.hasErrors'],
+    [
+      'says as older phones do why it has no position',
+      (sitting) => ({ ...sitting, position: { kind: 'none', reason: '室内没有信号' } }),
+      accepted,
+    ],
     ['has no home photo', (sitting) => ({ ...sitting, photos: [] }), 'interview.hasErrors'],
     ['leaves a doubt without a reason', (sitting) => signedAgain(inHaste(sitting)), 'interview.reasonsMissing'],
     [

@@ -55,6 +55,7 @@ export interface Draft {
   /** Of a refused command that is mended: what it said of itself. */
   readonly counted?: Unchanged
   readonly photos: readonly DraftPhoto[]
+  /** Only of drafts from before: nobody takes a position, and nobody is asked why any more. */
   readonly position?: Position
   /** The page of the read-back was opened, and nothing was changed since. */
   readonly readBackFrom?: string

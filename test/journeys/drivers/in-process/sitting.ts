@@ -8,6 +8,7 @@ import {
 } from '../../../../miniprogram/src/features/interview/draft'
 import { confirmable, firstOpen, groupViews } from '../../../../miniprogram/src/features/interview/group-view'
 import type { Interview } from '../../../../miniprogram/src/features/interview/interview'
+import { withReadBackBegun, withReadBackDone } from '../../../../miniprogram/src/features/interview/read-back'
 import { signingOf } from '../../../../miniprogram/src/features/interview/signing'
 import type { Desk } from '../../../../miniprogram/src/phone/desk'
 import { photoKey } from '../../../../miniprogram/src/phone/sweep'
@@ -46,10 +47,11 @@ export async function photograph(interview: Interview, desk: Desk, phone: Phone,
   interview.change((draft) => ({ ...draft, photos: [outcome.photo] }))
 }
 
-/** Where she is cannot be found indoors; each sitting says so for itself. Then everything is read aloud. */
+/** Everything is read aloud. */
 export function readBack(interview: Interview): void {
-  const position = { kind: 'none', reason: '室内没有信号' } as const
-  interview.change((draft) => ({ ...draft, position, readBackAt: new Date().toISOString() }))
+  interview.change((draft) =>
+    withReadBackDone(withReadBackBegun(draft, interview.knowledge.now()), interview.knowledge.now()),
+  )
 }
 
 const scrawl = thinStrokes([

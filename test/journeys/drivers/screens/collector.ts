@@ -76,10 +76,7 @@ export function collectorOnScreen(stage: Stage, hands: Hands, team: Team, signIn
     },
     async readsBack() {
       await toEvidence(hands)
-      const { positionReason, reasons, next } = zh.evidence
-      if (await has(hands, { role: 'radiogroup', name: positionReason }))
-        await hands.tap({ role: 'radio', name: reasons.indoors, within: positionReason })
-      await hands.tap(button(next))
+      await hands.tap(button(zh.evidence.next))
       await hands.tap(button(new RegExp(`^(${zh.readBack.done}|${zh.readBack.doneAbsent})$`)))
       await sees(hands, zh.sign.intro)
     },

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '照片和位置' })
+export default definePageConfig({ navigationBarTitleText: '照片' })

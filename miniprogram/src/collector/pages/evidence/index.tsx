@@ -16,14 +16,13 @@ import { back, open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
 import { addressOfBlob, blobs } from '../../../platform/storage'
 import { StorageFailure } from '../../../platform/stores'
-import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
-import { Choice } from '../../../ui/choice'
 import { Photo } from '../../../ui/photo'
 import { Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { Voided } from '../../voided'
+import { WhatIsMissing } from '../../what-is-missing'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function EvidencePage() {
@@ -37,9 +36,9 @@ export default guarded(EvidencePage, 'collector')
 function Evidence({ desk, interview, saver }: WithInterviewProps) {
   const messages = useMessages()
   const { evidence: words } = messages
-  const { personId, answers } = interview.draft()
+  const { personId } = interview.draft()
   const missing = stopsReadBack(interview)
-  const isAtHome = interview.session.isAsked('geo') || answers.survey_method === 'home'
+  const isAtHome = interview.session.answers().survey_method === 'home'
 
   return (
     <Frame
@@ -59,21 +58,8 @@ function Evidence({ desk, interview, saver }: WithInterviewProps) {
     >
       <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
       <Voided count={interview.draft().voided ?? 0} />
-      {missing.length > 0 && (
-        <Alert kind="warning" title={words.missing}>
-          {missing.map(({ item, check, says }) => (
-            <Text key={`${check}@${item}`}>{says}</Text>
-          ))}
-        </Alert>
-      )}
-      {isAtHome ? (
-        <>
-          <HomePhoto desk={desk} interview={interview} />
-          <PositionReason interview={interview} />
-        </>
-      ) : (
-        <Text>{words.noPhotoNeeded}</Text>
-      )}
+      {missing.length > 0 && <WhatIsMissing title={words.missing} findings={missing} personId={personId} />}
+      {isAtHome ? <HomePhoto desk={desk} interview={interview} /> : <Text>{words.noPhotoNeeded}</Text>}
     </Frame>
   )
 }
@@ -129,13 +115,15 @@ function useHomePhoto(desk: Desk, interview: Part['interview']) {
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<'denied' | 'unreadable' | 'full'>()
 
+  // Busy once a picture was chosen: some browsers never tell that the choice was given up.
+  const chosen = () => takePhoto('camera', () => setBusy(true))
+
   async function take(): Promise<void> {
-    setBusy(true)
     setTrouble(undefined)
     try {
       const { personId } = interview.draft()
       const keyOf = (takenAt: string, hash: string) => photoKey(desk.staff.staffId, personId, takenAt, hash)
-      const outcome = await takeHomePhoto({ take: () => takePhoto(), blobs, hash: sha256Hex, now: deviceTime, keyOf })
+      const outcome = await takeHomePhoto({ take: chosen, blobs, hash: sha256Hex, now: deviceTime, keyOf })
       if (outcome.kind === 'kept') interview.change((draft) => ({ ...draft, photos: [outcome.photo] }))
       else if (outcome.kind !== 'cancelled') setTrouble(outcome.kind)
     } catch (error) {
@@ -147,16 +135,4 @@ function useHomePhoto(desk: Desk, interview: Part['interview']) {
     }
   }
   return { isBusy, trouble, take }
-}
-
-function PositionReason({ interview }: Part) {
-  const { evidence: words } = useMessages()
-  const { position } = interview.draft()
-  const options = Object.entries(words.reasons).map(([key, label]) => ({ key, label }))
-  const chosen = options.find(({ label }) => position?.kind === 'none' && position.reason === label)?.key
-  const choose = (key: string) => {
-    const reason = options.find((option) => option.key === key)?.label ?? key
-    interview.change((draft) => ({ ...draft, position: { kind: 'none', reason } }))
-  }
-  return <Choice label={words.positionReason} options={options} value={chosen} onChange={choose} required />
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { firstOpen, firstOpenItem, type GroupView, groupViews } from '../../../features/interview/group-view'
 import type { Interview } from '../../../features/interview/interview'
+import { takeSought } from '../../../features/interview/sought'
 import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
 import { run } from '../../../phone/run'
 import { useDesk } from '../../../phone/use-desk'
+import { usePageShown } from '../../../platform/lifecycle'
 import { open } from '../../../platform/navigate'
 import { usePageQuery } from '../../../platform/page-query'
 import { scrollToAnchor, scrollToTop } from '../../../platform/scroll'
@@ -85,8 +87,16 @@ interface Place {
 
 /** Hook: which group is on the screen. Groups come and go with the answers; a group that went gives way to its neighbour. */
 function usePlace(interview: Interview, groups: readonly GroupView[], first?: string) {
+  const groupOf = (item: string) => groups.find(({ items }) => items.some((view) => view.item.key === item))
   const [place, setPlace] = useState<Place>(() => ({ group: first ?? firstOpen(groups).group }))
   const last = useRef(0)
+  const goToSought = () => {
+    const item = takeSought(interview.draft().personId)
+    const target = item === undefined ? undefined : groupOf(item)
+    if (target) setPlace({ group: target.key, item })
+  }
+  useEffect(goToSought, [])
+  usePageShown(goToSought)
   const found = groups.findIndex(({ key }) => key === place.group)
   const at = found < 0 ? Math.min(last.current, groups.length - 1) : found
   last.current = at
@@ -102,7 +112,7 @@ function usePlace(interview: Interview, groups: readonly GroupView[], first?: st
     at,
     go: (key: string | undefined) => setPlace({ group: key, item: undefined }),
     wayTo: (item: string) => {
-      const target = groups.find(({ items }) => items.some((view) => view.item.key === item))
+      const target = groupOf(item)
       return target && (() => setPlace({ group: target.key, item }))
     },
     seek() {
@@ -129,7 +139,14 @@ function Steps({ groups, at, personId, onGo, onSeek }: StepsProps) {
     <>
       {count === 0 && <Text>{words.nothingOpen}</Text>}
       <Stack direction="row">
-        {count > 0 && <Button label={words.toFirstOpen(count)} name={words.toFirstOpenNamed(count)} onPress={onSeek} />}
+        {count > 0 && (
+          <Button
+            label={words.toFirstOpen(count)}
+            name={words.toFirstOpenNamed(count)}
+            kind={isLast ? 'primary' : 'plain'}
+            onPress={onSeek}
+          />
+        )}
         {at > 0 && <Button label={words.previous} onPress={() => onGo(groups[at - 1]?.key)} />}
         {!isLast && (
           <Button
@@ -141,7 +158,8 @@ function Steps({ groups, at, personId, onGo, onSeek }: StepsProps) {
         {(isLast || count === 0) && (
           <Button
             label={words.finishQuestions}
-            kind="primary"
+            // While answers are open the next thing to do is to give them; a photo may be taken before.
+            kind={count === 0 ? 'primary' : 'plain'}
             onPress={() => run(() => open('evidence', { person: personId }))}
           />
         )}

@@ -20,6 +20,7 @@ import { Frame, Opening } from '../../frame'
 import { SavingTrouble, savingLine } from '../../saving-state'
 import { CollectorPads, PersonSigning } from '../../signatures'
 import { Voided } from '../../voided'
+import { WhatIsMissing } from '../../what-is-missing'
 import { WithInterview, type WithInterviewProps } from '../../with-interview'
 
 function SignPage() {
@@ -58,7 +59,13 @@ function Sign(props: WithInterviewProps) {
       <Trouble finished={finished} />
       <Text>{words.intro}</Text>
       <Voided count={signing.voided} />
-      <Stops signing={signing} personId={interview.draft().personId} />
+      {signing.stops.length > 0 && (
+        <WhatIsMissing
+          title={words.missing}
+          findings={signing.stops.map(({ finding }) => finding)}
+          personId={interview.draft().personId}
+        />
+      )}
       <Doubts signing={signing} onReason={interview.giveReason} />
       <PersonSigning
         interview={interview}
@@ -66,7 +73,7 @@ function Sign(props: WithInterviewProps) {
         onSigner={(signer) => interview.change((draft) => withSigner(draft, signer))}
       />
       {mayPen(signing) && <CollectorPads desk={desk} interview={interview} signing={signing} />}
-      <Missing signing={signing} />
+      <Missing signing={signing} personId={interview.draft().personId} />
     </Frame>
   )
 }
@@ -83,20 +90,6 @@ function Trouble({ finished }: { finished: Finished | undefined }) {
   return finished?.kind === 'notSaved' ? <Alert kind="error" title={messages.app.notSaved[finished.state]} /> : null
 }
 
-function Stops({ signing, personId }: { signing: Signing; personId: string }) {
-  const { sign: words, evidence } = useMessages()
-  if (signing.stops.length === 0) return null
-  return (
-    <Alert kind="warning" title={words.missing}>
-      {signing.stops.map(({ finding }) => (
-        <Text key={`${finding.check}@${finding.item}`}>{finding.says}</Text>
-      ))}
-      <Button label={evidence.toQuestions} onPress={() => run(() => open('interview', { person: personId }))} />
-      <Button label={evidence.title} onPress={() => run(() => open('evidence', { person: personId }))} />
-    </Alert>
-  )
-}
-
 /** Doubts that had no reason when they came up; one being written stays, so that it can be finished. */
 function Doubts({ signing, onReason }: { signing: Signing; onReason: Interview['giveReason'] }) {
   const { interview: words } = useMessages()
@@ -107,7 +100,7 @@ function Doubts({ signing, onReason }: { signing: Signing; onReason: Interview['
     .map((found) => <Doubt key={reasonKey(found.finding)} found={found} words={words} onReason={onReason} />)
 }
 
-function Missing({ signing }: { signing: Signing }) {
+function Missing({ signing, personId }: { signing: Signing; personId: string }) {
   const { sign: words } = useMessages()
   const sentences = {
     reason: words.missingReason,
@@ -122,6 +115,9 @@ function Missing({ signing }: { signing: Signing }) {
       {signing.missing.map((part) => (
         <Text key={part}>{sentences[part]}</Text>
       ))}
+      {signing.missing.includes('readBack') && (
+        <Button label={words.toReadBack} onPress={() => run(() => open('readBack', { person: personId }))} />
+      )}
     </Alert>
   )
 }
