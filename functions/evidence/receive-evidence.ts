@@ -51,6 +51,14 @@ async function judge(
   }
   const key = evidenceKey(campaignId, personId, hash)
   await media.write(key, read.bytes, 'image/jpeg')
-  const { width, height } = read
-  return { commandId: derivedId(`arrived ${stream} ${hash}`), kind: 'arrived', hash, key, width, height }
+  const { width, height, looks } = read
+  return {
+    commandId: derivedId(`arrived ${stream} ${hash}`),
+    kind: 'arrived',
+    hash,
+    key,
+    width,
+    height,
+    ...(looks ? { looks } : {}),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../journal/stream'
 import { problem } from '../problems'
+import type { Looks } from '../registrations/looks'
 import type { RegistrationRule } from '../registrations/rule'
 
 export type ArriveEvidence = Command &
@@ -10,6 +11,7 @@ export type ArriveEvidence = Command &
         readonly key: string
         readonly width: number
         readonly height: number
+        readonly looks?: Looks
       }
     | { readonly kind: 'refused'; readonly hash: string; readonly because: string }
   )
@@ -19,5 +21,6 @@ export const arriveEvidence: RegistrationRule<ArriveEvidence> = (registration, c
   if (registration.state === 'unknown') throw problem('registration.unknown')
   const { hash } = command
   if (command.kind === 'refused') return [{ type: 'evidence.refused', hash, because: command.because }]
-  return [{ type: 'evidence.arrived', hash, key: command.key, width: command.width, height: command.height }]
+  const { key, width, height, looks } = command
+  return [{ type: 'evidence.arrived', hash, key, width, height, ...(looks ? { looks } : {}) }]
 }

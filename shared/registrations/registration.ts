@@ -1,7 +1,9 @@
 import type { RegionCode } from '../access/region'
 import { evolveBy, type StreamKind } from '../journal/stream'
 import { type Confirmation, type ConfirmationEvent, confirmationAfter, type LinkChannel } from './confirmation'
+import type { EvidenceEvent } from './evidence-event'
 import type { Answers, Interview } from './interview'
+import type { Looks } from './looks'
 import type { SetAsideEvent, UndecidedWork } from './set-aside'
 import { type Claim, claimIn, type DecidedStatus, type LeaderWord, type StatusEvent } from './status-claim'
 
@@ -80,6 +82,7 @@ interface Due {
   readonly setAside: number
   readonly undecided?: readonly UndecidedWork[]
   readonly evidence: Readonly<Record<string, 'arrived' | 'refused'>>
+  readonly looks?: Readonly<Record<string, Looks>>
   readonly links: Readonly<Record<string, KnownLink>>
   readonly confirmation: Confirmation
   /** Of an interview that was decided not to hold: the next one takes the number after it. */
@@ -132,14 +135,7 @@ export type RegistrationEvent =
   | { readonly type: 'registration.approved'; readonly by: string }
   | ({ readonly type: 'registration.reconfirmed' } & Reconfirmed)
   | { readonly type: 'registration.locked' }
-  | {
-      readonly type: 'evidence.arrived'
-      readonly hash: string
-      readonly key: string
-      readonly width: number
-      readonly height: number
-    }
-  | { readonly type: 'evidence.refused'; readonly hash: string; readonly because: string }
+  | EvidenceEvent
   | {
       readonly type: 'confirmation.linkIssued'
       readonly linkId: string
@@ -195,7 +191,7 @@ const evolve = evolveBy<Registration, RegistrationEvent>({
   'registration.approved': (before) => ({ ...visitOf(before), state: 'sectionRelease' }),
   'registration.reconfirmed': (before, { type: _, ...reconfirmed }) => ({ ...interviewed(before), reconfirmed }),
   'registration.locked': (before) => ({ ...visitOf(before), state: 'locked' }),
-  'evidence.arrived': (before, { hash }) => withEvidence(before, hash, 'arrived'),
+  'evidence.arrived': (before, { hash, looks }) => withLooks(withEvidence(before, hash, 'arrived'), hash, looks),
   // What lies in the store under this hash is good: a second, bad upload does not undo it.
   'evidence.refused': (before, { hash }) =>
     known(before).evidence[hash] === 'arrived' ? before : withEvidence(before, hash, 'refused'),
@@ -244,9 +240,9 @@ function known(registration: Registration): Known {
 }
 
 function dueOf(registration: Registration): Due {
-  const { attempts, setAside, undecided, evidence, links, confirmation, ...rest } = known(registration)
+  const { attempts, setAside, undecided, evidence, looks, links, confirmation, ...rest } = known(registration)
   const aside = undecided ? { setAside, undecided } : { setAside }
-  return { ...duePart(rest), attempts, ...aside, evidence, links, confirmation }
+  return { ...duePart(rest), attempts, ...aside, evidence, ...(looks ? { looks } : {}), links, confirmation }
 }
 
 function interviewed(registration: Registration): Extract<Registration, { interview: Interview }> {
@@ -279,10 +275,13 @@ const reopened = (registration: Registration): Registration => ({
   state: 'countyVerify',
 })
 
-const withEvidence = (before: Registration, hash: string, what: 'arrived' | 'refused'): Registration => ({
+const withEvidence = (before: Registration, hash: string, what: 'arrived' | 'refused'): Known => ({
   ...known(before),
   evidence: { ...known(before).evidence, [hash]: what },
 })
+
+const withLooks = (now: Known, hash: string, looks: Looks | undefined): Registration =>
+  looks ? { ...now, looks: { ...now.looks, [hash]: looks } } : now
 
 function withWord(before: Registration, event: ConfirmationEvent): Registration {
   const now = known(before)
