@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/campaigns/settings'
 import { settings as switches } from '../../shared/forms/editions/common/known'
 import { minutesBetween, secondsBetween } from '../../shared/instants'
 import { type Interview, type Position, statusOf } from '../../shared/registrations/interview'
+import { showsNothing } from '../../shared/registrations/looks'
 import { hasInterview, type Registration } from '../../shared/registrations/registration'
 import { photosNotThere } from '../../shared/registrations/standing-photos'
 
@@ -30,12 +31,16 @@ export function doubtsOf(
       ? ['haste']
       : []),
     ...(isReadBackShort(interview, settings) ? ['readBackShort'] : []),
+    ...(interview.pensLeft ? ['penLeft'] : []),
     ...(isOutOfOrder(interview) ? ['clock'] : []),
     ...(photos.some(({ takenAt }) => isOfAnotherTime(takenAt, interview)) ? ['photoTime'] : []),
+    ...(isDeathTooEarly(registration, settings) ? ['deathDate'] : []),
     ...(isNoPlace(interview.position, settings) ? ['position'] : []),
     ...(answers.survey_method !== 'home' ? ['notAtHome'] : []),
     ...(signatures.person?.kind === 'proxy' ? ['proxy'] : []),
     ...(photos.some(({ hash }) => evidence[hash] === 'refused') ? ['photoRefused'] : []),
+    ...(photos.some(({ door }) => door) ? ['photoOfDoor'] : []),
+    ...(photos.some(({ hash }) => showsNothing(registration.looks?.[hash])) ? ['photoShowsNothing'] : []),
     ...(photosNotThere(interview, evidence).some(({ hash }) => evidence[hash] === undefined) ? ['photoAwaited'] : []),
   ]
 }
@@ -49,6 +54,18 @@ function isNoPlace(position: Position | undefined, settings: Settings): boolean 
   if (position?.kind !== 'fix') return false
   const { latitude, longitude, accuracyMetres } = position
   return (latitude === 0 && longitude === 0) || accuracyMetres > switchOf(settings, 'village_distance_km') * 1000
+}
+
+/** Nobody dies before she is born, nor before she was registered last year: from that year's collection on, if no day is known. */
+function isDeathTooEarly(
+  { interview, facts, prior }: Extract<Registration, { readonly interview: Interview }>,
+  { collectionFrom }: Settings,
+): boolean {
+  const { death_date: died } = interview.answers
+  if (statusOf(interview) !== 'dead' || typeof died !== 'string') return false
+  const aYearBefore = `${Number(collectionFrom.slice(0, 4)) - 1}${collectionFrom.slice(4)}`
+  const metAt = typeof prior?.fill_date === 'string' ? prior.fill_date : aYearBefore
+  return died < facts.birthDate || (prior?.status_code === 'normal' && died < metAt)
 }
 
 /** An older phone does not tell when the reading began: then it cannot have begun before the visit. */

@@ -35,7 +35,7 @@ export const openInterview = async <I extends SubmittedInterview>(
   interview: I,
 ): Promise<I> => {
   // A server's own finding for the queue; no answer knows it, and nobody sends it back.
-  const { respondentIsPerson: _, ...said } = interview
+  const { respondentIsPerson: _, pensLeft: __, ...said } = interview
   return openTexts(needs.sealer, place, await withPrivate(needs, place, said as I, opening(needs, place.county)))
 }
 

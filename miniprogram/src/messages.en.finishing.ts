@@ -3,9 +3,23 @@ import type { Messages } from './messages.zh'
 export const finishing: Pick<Messages, 'evidence' | 'readBack' | 'sign'> = {
   evidence: {
     title: 'Photo',
-    photo: 'Photo in the home',
-    photoHint: 'The person and the collector, in her home.',
-    photoDescription: 'The photo just taken',
+    people: {
+      photo: 'Photo in the home',
+      photoHint: 'The person and the collector, in her home.',
+      photoDescription: 'The photo just taken',
+    },
+    door: {
+      photo: 'Photo of the door',
+      photoHint: 'The door and its number, and nobody.',
+      photoDescription: 'The photo of the door just taken',
+    },
+    shows: 'Does the person want to be in the photo',
+    withPeople: 'Yes, a photo together',
+    reasons: {
+      unwilling: 'She does not: take the door',
+      unwell: 'She is unwell: take the door',
+      other: 'Another reason: take the door',
+    },
     take: 'Take a photo',
     retake: 'Take again',
     photoKept: 'The photo has been handed in; you may take another.',

@@ -2,9 +2,23 @@
 export const finishing = {
   evidence: {
     title: '照片',
-    photo: '在家中的合影',
-    photoHint: '本人和登记员一起，在本人家中。',
-    photoDescription: '刚才拍的合影',
+    people: {
+      photo: '在家中的合影',
+      photoHint: '本人和登记员一起，在本人家中。',
+      photoDescription: '刚才拍的合影',
+    },
+    door: {
+      photo: '家门口的照片',
+      photoHint: '拍到门和门牌，不拍人。',
+      photoDescription: '刚才拍的家门口',
+    },
+    shows: '本人愿意合影吗',
+    withPeople: '愿意，拍合影',
+    reasons: {
+      unwilling: '不愿意合影，拍家门口',
+      unwell: '身体不便合影，拍家门口',
+      other: '其他原因，拍家门口',
+    },
     take: '拍照',
     retake: '重拍',
     photoKept: '照片已经交上去了，可以重拍。',

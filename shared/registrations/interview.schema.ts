@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { line, sha256Hex } from '../api/command.schema'
+import { doorReasons } from './interview'
 
 const at = z.iso.datetime()
 const itemKey = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
@@ -64,6 +65,7 @@ export const submittedInterview = z
             .string()
             .regex(/^[0-9a-f]{16}$/)
             .optional(),
+          door: z.enum(doorReasons).optional(),
         }),
       )
       .max(3),

@@ -49,7 +49,12 @@ export interface HomePhoto {
   readonly takenAt: string
   /** Difference hash of the picture, 16 hexadecimal digits: alike pictures have alike hashes (S98). */
   readonly likeness?: string
+  /** Why it shows the door and not the people: a photo of herself may be refused, and the visit was one all the same. */
+  readonly door?: DoorReason
 }
+
+export const doorReasons = ['unwilling', 'unwell', 'other'] as const
+export type DoorReason = (typeof doorReasons)[number]
 
 export type Position =
   | { readonly kind: 'fix'; readonly latitude: number; readonly longitude: number; readonly accuracyMetres: number }
@@ -94,6 +99,8 @@ export interface SubmittedInterview {
    * respondent has the householder's name. Then the person herself answered (S96).
    */
   readonly respondentIsPerson?: true
+  /** Found by the server: who signed beside the collector and was no longer of the team when it arrived: the end of a visit is told by the phone. */
+  readonly pensLeft?: readonly string[]
 }
 
 export interface Interview extends SubmittedInterview {

@@ -23,6 +23,15 @@ export function assertKnownPens(
   if (stranger) throw problem('interview.strangerSigned', { staffId: stranger.staffId })
 }
 
+/** Pens of colleagues who were of the team when the visit is said to have ended, and were not when the work arrived. */
+export const pensLeft = (
+  { signatures }: Pick<SubmittedInterview, 'signatures'>,
+  { by, at, signerAt }: Pick<Context, 'by' | 'at'> & { readonly signerAt: SignerAt },
+): readonly string[] =>
+  signatures.collectors
+    .map(({ staffId }) => staffId)
+    .filter((staffId) => staffId !== by && !signerAt(staffId, at)?.hasVillage)
+
 /** Who registers does not sign for the person: neither by the name of the account nor by the one beside the pen. */
 export function assertProxyIsNoCollector(
   { signatures, paradata }: Pick<SubmittedInterview, 'signatures' | 'paradata'>,

@@ -8,7 +8,7 @@ import { isOpenForInterview } from './reconfirmation'
 import { type Registration, type RegistrationEvent, versionOf } from './registration'
 import { editionMadeWith, type InterviewContext, type RegistrationContext } from './rule'
 import type { SetAsideReason } from './set-aside'
-import { assertKnownPens, assertProxyIsNoCollector } from './signers'
+import { assertKnownPens, assertProxyIsNoCollector, pensLeft } from './signers'
 
 export interface SubmitInterview extends Command {
   /** The version the collector saw when she began; 0 for the first. */
@@ -40,9 +40,13 @@ export function nextVersion(
   const { by, at } = context
   assertHers(interview, context)
   assertComplete(registration, interview, context)
+  const left = pensLeft(interview, context)
   const submitted: RegistrationEvent = {
     type: 'interview.submitted',
-    interview: { ...interview, version: versionOf(registration) + 1, collectedBy: by, submittedAt: at },
+    interview: {
+      ...{ ...interview, version: versionOf(registration) + 1, collectedBy: by, submittedAt: at },
+      ...(left.length > 0 ? { pensLeft: left } : {}),
+    },
   }
   const code = statusOf(interview)
   return code === 'normal' ? [submitted] : [submitted, { type: 'status.claimed', code, by }]

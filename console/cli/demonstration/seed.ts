@@ -112,8 +112,9 @@ async function visitHalf(seeding: Seeding, campaign: Campaign, crew: Crew, due: 
   const visited = due.filter((_, at) => (shares[at] ?? 1) < 0.5)
   await sideBySide(visited, 4, async (one, at) => {
     const team = teamOf(one)
-    const visit = { ...one, ...foundAt(at) }
-    if (team) await sendVisit(campaign, team, visit, agoOf(now, at, visited.length))
+    const ago = agoOf(now, at, visited.length)
+    const visit = { ...one, ...foundAt(at, ago) }
+    if (team) await sendVisit(campaign, team, visit, ago)
     report('入户登记', at + 1, visited.length)
   })
   const tried = due.filter((_, at) => (shares[at] ?? 0) >= 0.95)
@@ -126,9 +127,14 @@ async function visitHalf(seeding: Seeding, campaign: Campaign, crew: Crew, due: 
   await hearResidents(seeding, campaign, crew, visited)
 }
 
+const aMonthBefore = (at: string): string => new Date(Date.parse(at) - 30 * 86_400_000).toISOString().slice(0, 10)
+
 /** Most were met at home; some elsewhere, and a few could not be registered. */
-function foundAt(at: number): Pick<Visited, 'found'> {
-  if (at % 90 === 41) return { found: { status_code: 'dead', note: '村（社区）已出具死亡证明，待区残联核实。' } }
+function foundAt(at: number, visitedAt: string): Pick<Visited, 'found'> {
+  if (at % 90 === 41) {
+    const note = '村（社区）已出具死亡证明，待区残联核实。'
+    return { found: { status_code: 'dead', death_date: aMonthBefore(visitedAt), note } }
+  }
   return at % 14 === 9 ? { found: { survey_method: 'met' } } : {}
 }
 

@@ -2,8 +2,19 @@ import { doubtsOf } from '../../../functions/registrations/doubts'
 import type { Settings } from '../../../shared/campaigns/settings'
 import { fold } from '../../../shared/journal/stream'
 import type { SubmittedInterview } from '../../../shared/registrations/interview'
+import type { Looks } from '../../../shared/registrations/looks'
 import { registrationKind } from '../../../shared/registrations/registration'
-import { arrived, aSitting, aStatusSitting, rosteredEvent, settings, submitted } from '../../shared/registrations/cases'
+import { submitInterview } from '../../../shared/registrations/submit-interview'
+import {
+  arrived,
+  aSitting,
+  aStatusSitting,
+  commandId,
+  context,
+  rosteredEvent,
+  settings,
+  submitted,
+} from '../../shared/registrations/cases'
 
 /** Began at 01:00, was received at 02:00. */
 function doubts(
@@ -110,5 +121,75 @@ describe('what a reviewer is told to look at twice', () => {
     expect(doubts((sitting) => ({ ...sitting, position: { kind: 'none', reason: '室内没有信号' } }))).not.toContain(
       'position',
     )
+  })
+
+  /** Born long before; last year's form said `lastYear`. */
+  const died = (deathDate: string, lastYear?: Record<string, string>) => {
+    const sitting = aStatusSitting('dead')
+    const rostered = lastYear ? { ...rosteredEvent, prior: lastYear } : rosteredEvent
+    const dead = { ...sitting, answers: { ...sitting.answers, death_date: deathDate } }
+    const registration = fold(registrationKind, [{ events: [rostered, submitted(1, dead)] }])
+    if (registration.state === 'unknown') throw new Error('Not rostered.')
+    return doubtsOf(registration, settings)
+  }
+
+  it('is a death before birth', () => {
+    expect(died('1890-01-01')).toContain('deathDate')
+    expect(died(rosteredEvent.facts.birthDate)).not.toContain('deathDate')
+  })
+
+  it('is a death before last year’s interview, of who was registered then', () => {
+    const normal = { status_code: 'normal' }
+    expect(died('2025-09-19', normal)).toContain('deathDate')
+    expect(died('2025-09-20', normal)).not.toContain('deathDate')
+    expect(died('2025-11-01', { ...normal, fill_date: '2025-11-02' })).toContain('deathDate')
+    expect(died('2025-09-19', { status_code: 'dead' })).not.toContain('deathDate')
+    expect(died('2025-09-19')).not.toContain('deathDate')
+  })
+
+  it('is a photo in which nothing can be made out, and none of those that came before this was measured', () => {
+    const seen = (looks?: Looks) => {
+      const photo = looks ? { ...arrived, looks } : arrived
+      const registration = fold(registrationKind, [{ events: [rosteredEvent, photo, submitted()] }])
+      if (registration.state === 'unknown') throw new Error('Not rostered.')
+      return doubtsOf(registration, settings)
+    }
+    expect(seen({ neighbours: 0.02, spread: 20 })).toContain('photoShowsNothing')
+    expect(seen({ neighbours: 0.9, spread: 1 })).toContain('photoShowsNothing')
+    expect(seen({ neighbours: 0.7, spread: 20 })).not.toContain('photoShowsNothing')
+    expect(seen()).not.toContain('photoShowsNothing')
+  })
+
+  it('is a colleague’s pen whose account was no longer of the team when the work arrived, however early the visit is told', () => {
+    const interviewOf = (leftAt: string) => {
+      const signerAt = (staffId: string, at: string) =>
+        staffId === 'second' && at >= leftAt ? undefined : { name: staffId, hasVillage: true }
+      const command = { commandId, baseVersion: 0, interview: aSitting() }
+      return submitInterview(
+        fold(registrationKind, [{ events: [rosteredEvent] }]),
+        command,
+        context('collector', { signerAt }),
+      )
+    }
+    const doubtsIf = (leftAt: string) => {
+      const registration = fold(registrationKind, [{ events: [rosteredEvent, ...interviewOf(leftAt)] }])
+      if (registration.state === 'unknown') throw new Error('Not rostered.')
+      return doubtsOf(registration, settings)
+    }
+    // Told to have ended before 02:00, received at 03:00.
+    expect(doubtsIf('2026-10-02T02:30:00.000Z')).toContain('penLeft')
+    expect(doubtsIf('2026-10-02T03:30:00.000Z')).not.toContain('penLeft')
+    expect(() => interviewOf('2026-10-02T00:30:00.000Z')).toThrow(
+      expect.objectContaining({ code: 'interview.strangerSigned' }),
+    )
+  })
+
+  it('is a photo of the door in place of the person', () => {
+    const ofDoor = (sitting: SubmittedInterview) => ({
+      ...sitting,
+      photos: sitting.photos.map((photo) => ({ ...photo, door: 'unwilling' as const })),
+    })
+    expect(doubts(ofDoor)).toContain('photoOfDoor')
+    expect(doubts((sitting) => sitting)).not.toContain('photoOfDoor')
   })
 })

@@ -225,6 +225,11 @@ describe('a submitted interview', () => {
       (sitting) => ({ ...sitting, position: { kind: 'none', reason: '室内没有信号' } }),
       accepted,
     ],
+    [
+      'has a photo of the door, because hers was refused',
+      (sitting) => ({ ...sitting, photos: sitting.photos.map((one) => ({ ...one, door: 'unwilling' })) }),
+      accepted,
+    ],
     ['has no home photo', (sitting) => ({ ...sitting, photos: [] }), 'interview.hasErrors'],
     ['leaves a doubt without a reason', (sitting) => signedAgain(inHaste(sitting)), 'interview.reasonsMissing'],
     [

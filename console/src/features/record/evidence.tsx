@@ -15,7 +15,7 @@ export function Evidence({ record }: { readonly record: RegistrationRecord }) {
         {record.photos.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noPhotos} />}
         <Flex gap={12} wrap>
           {record.photos.map((photo, at) => (
-            <Photo key={photo.hash} {...photo} name={words.photo(at + 1)} takenAt={takenAtOf(record, photo.hash)} />
+            <Photo key={photo.hash} {...photo} name={words.photo(at + 1)} photo={photoOf(record, photo.hash)} />
           ))}
         </Flex>
       </section>
@@ -47,8 +47,8 @@ export function Evidence({ record }: { readonly record: RegistrationRecord }) {
   )
 }
 
-const takenAtOf = ({ interview }: RegistrationRecord, hash: string): string | undefined =>
-  interview?.photos.find((photo) => photo.hash === hash)?.takenAt
+const photoOf = ({ interview }: RegistrationRecord, hash: string) =>
+  interview?.photos.find((photo) => photo.hash === hash)
 
 export function Heading({ text }: { readonly text: string }) {
   return (
@@ -62,10 +62,10 @@ interface PhotoProps {
   readonly name: string
   readonly state: 'awaited' | 'arrived' | 'refused'
   readonly url?: string | undefined
-  readonly takenAt: string | undefined
+  readonly photo: ReturnType<typeof photoOf>
 }
 
-function Photo({ name, state, url, takenAt }: PhotoProps) {
+function Photo({ name, state, url, photo }: PhotoProps) {
   const { record } = useMessages()
   return (
     <figure style={{ margin: 0 }}>
@@ -87,7 +87,12 @@ function Photo({ name, state, url, takenAt }: PhotoProps) {
           {record.photoStates[state]}
         </Flex>
       )}
-      {takenAt && <figcaption>{record.takenAt(formatInstant(takenAt))}</figcaption>}
+      {photo && (
+        <figcaption>
+          {record.takenAt(formatInstant(photo.takenAt))}
+          {photo.door && <div>{record.door(record.doorReasons[photo.door])}</div>}
+        </figcaption>
+      )}
     </figure>
   )
 }

@@ -5,6 +5,7 @@ import type { Answers, AnswerValue, Provenance } from '../../../../shared/regist
 import { ofOneSitting } from '../../../../shared/registrations/of-one-sitting'
 import type { Row } from '../bundle/bundle'
 import type { Draft } from './draft'
+import { doorOf } from './mend'
 
 export interface Beginning {
   readonly row: Row
@@ -33,7 +34,7 @@ export function beginDraft({ row, campaignId, region, commandId, compiled, editi
   }
 }
 
-type Start = Pick<Draft, 'answers' | 'provenance' | 'reasons' | 'photos' | 'position' | 'taken'>
+type Start = Pick<Draft, 'answers' | 'provenance' | 'reasons' | 'photos' | 'door' | 'taken'>
 
 function startFromLastYear(compiled: CompiledEdition, prior: Readonly<Record<string, unknown>>): Start {
   const answers: Record<string, AnswerValue> = {}
@@ -60,5 +61,6 @@ function startFromVersion({ answers, provenance, reasons, photos }: NonNullable<
     reasons,
     // Already with the server, which knows them by their hash; the phone need not have them any more.
     photos: photos.map((photo) => ({ ...photo, blobKey: '' })),
+    ...doorOf({ photos }),
   }
 }

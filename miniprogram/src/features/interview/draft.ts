@@ -1,6 +1,7 @@
 import type {
   Answers,
   AnswerValue,
+  DoorReason,
   HomePhoto,
   Position,
   Provenance,
@@ -55,6 +56,8 @@ export interface Draft {
   /** Of a refused command that is mended: what it said of itself. */
   readonly counted?: Unchanged
   readonly photos: readonly DraftPhoto[]
+  /** She does not want to be in the photo, and why: the door is photographed. */
+  readonly door?: DoorReason
   /** Only of drafts from before: nobody takes a position, and nobody is asked why any more. */
   readonly position?: Position
   /** The page of the read-back was opened, and nothing was changed since. */
@@ -119,6 +122,20 @@ export function withReason(draft: Draft, key: string, reason: string): Draft {
 }
 
 const nameOf = (signer: Signer | undefined): string | undefined => (signer?.kind === 'proxy' ? signer.name : undefined)
+
+/** What the photo is to show changed: one that shows the other is taken anew. */
+export function withDoor(draft: Draft, door: DoorReason | undefined): Draft {
+  if (draft.door === door) return draft
+  const { door: before, ...others } = draft
+  if (door === undefined) return { ...others, photos: [] }
+  return { ...others, door, photos: before === undefined ? [] : draft.photos.map((photo) => ({ ...photo, door })) }
+}
+
+/** In place of the photo before; it says itself when it shows the door. */
+export const withPhoto = (draft: Draft, photo: DraftPhoto): Draft => ({
+  ...draft,
+  photos: [draft.door === undefined ? photo : { ...photo, door: draft.door }],
+})
 
 /** Another signer means another signature of hers; the collectors' own stay. Another reason is not another person. */
 export function withSigner(draft: Draft, signer: Signer): Draft {

@@ -1,3 +1,4 @@
+import type { HomePhoto } from '../../../../shared/registrations/interview'
 import type { SubmitInterview } from '../../../../shared/registrations/submit-interview'
 import type { OutboxEntry } from '../outbox/outbox'
 import type { Draft, DraftSignatures, Signer } from './draft'
@@ -27,11 +28,18 @@ export function draftOf({ campaignId, personId, command, photos }: OutboxEntry, 
     edits: paradata.edits ?? {},
     ...(paradata.unchanged ? { counted: paradata.unchanged } : {}),
     photos: interview.photos.map((photo) => ({ ...photo, blobKey: blobKeys.get(photo.hash) ?? '' })),
+    ...doorOf(interview),
     ...(position ? { position } : {}),
     ...(paradata.readBackFrom === undefined ? {} : { readBackFrom: paradata.readBackFrom }),
     ...(paradata.readBackAt === undefined ? {} : { readBackAt: paradata.readBackAt }),
     ...signedBy(signatures),
   }
+}
+
+/** What the photos of an earlier version say of the door holds for the next one. */
+export function doorOf({ photos }: { readonly photos: readonly HomePhoto[] }): Pick<Draft, 'door'> {
+  const door = photos.find((photo) => photo.door)?.door
+  return door ? { door } : {}
 }
 
 function signedBy({ covers, collectors, person }: SubmitInterview['interview']['signatures']): Partial<Draft> {

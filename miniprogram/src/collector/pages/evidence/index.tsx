@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { doorReasons } from '../../../../../shared/registrations/interview'
 import { takeHomePhoto } from '../../../features/evidence/take-home-photo'
-import type { DraftPhoto } from '../../../features/interview/draft'
+import { type DraftPhoto, withDoor, withPhoto } from '../../../features/interview/draft'
 import { stopsReadBack } from '../../../features/interview/interview'
+import type { Messages } from '../../../messages.zh'
 import type { Desk } from '../../../phone/desk'
 import { guarded } from '../../../phone/guarded'
 import { useMessages } from '../../../phone/language'
@@ -17,6 +19,7 @@ import { usePageQuery } from '../../../platform/page-query'
 import { addressOfBlob, blobs } from '../../../platform/storage'
 import { StorageFailure } from '../../../platform/stores'
 import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
 import { Photo } from '../../../ui/photo'
 import { Text } from '../../../ui/text'
 import { Frame, Opening } from '../../frame'
@@ -59,7 +62,14 @@ function Evidence({ desk, interview, saver }: WithInterviewProps) {
       <SavingTrouble desk={desk} saver={saver} draft={interview.draft()} />
       <Voided count={interview.draft().voided ?? 0} />
       {missing.length > 0 && <WhatIsMissing title={words.missing} findings={missing} personId={personId} />}
-      {isAtHome ? <HomePhoto desk={desk} interview={interview} /> : <Text>{words.noPhotoNeeded}</Text>}
+      {isAtHome ? (
+        <>
+          <HomePhoto desk={desk} interview={interview} />
+          <WhatItShows interview={interview} />
+        </>
+      ) : (
+        <Text>{words.noPhotoNeeded}</Text>
+      )}
     </Frame>
   )
 }
@@ -69,13 +79,15 @@ type Part = Pick<WithInterviewProps, 'interview'>
 function HomePhoto({ desk, interview }: Part & { readonly desk: Desk }) {
   const messages = useMessages()
   const { evidence: words } = messages
-  const photo = interview.draft().photos[0]
+  const { photos, door } = interview.draft()
+  const photo = photos[0]
   const { isBusy, trouble, take } = useHomePhoto(desk, interview)
   return (
     <>
       <PhotoOf
         key={photo?.blobKey ?? ''}
         photo={photo}
+        words={door === undefined ? words.people : words.door}
         isBusy={isBusy}
         error={trouble === 'full' ? messages.app.notSaved.full : trouble && words[trouble]}
         onTake={() => run(take)}
@@ -87,13 +99,14 @@ function HomePhoto({ desk, interview }: Part & { readonly desk: Desk }) {
 
 interface PhotoOfProps {
   readonly photo: DraftPhoto | undefined
+  readonly words: Messages['evidence']['people']
   readonly isBusy: boolean
   readonly error: string | undefined
   readonly onTake: () => void
 }
 
-function PhotoOf({ photo, isBusy, error, onTake }: PhotoOfProps) {
-  const { evidence: words } = useMessages()
+function PhotoOf({ photo, words, isBusy, error, onTake }: PhotoOfProps) {
+  const { evidence } = useMessages()
   const { loaded } = useLoaded(async () => (photo?.blobKey ? addressOfBlob(photo.blobKey) : undefined))
   const address = loaded.kind === 'ready' ? loaded.value : undefined
   return (
@@ -101,14 +114,32 @@ function PhotoOf({ photo, isBusy, error, onTake }: PhotoOfProps) {
       label={words.photo}
       hint={words.photoHint}
       description={words.photoDescription}
-      takeLabel={words.take}
-      replaceLabel={words.retake}
+      takeLabel={evidence.take}
+      replaceLabel={evidence.retake}
       busy={isBusy}
       onTake={onTake}
       {...(address === undefined ? {} : { address })}
       {...(error === undefined ? {} : { error })}
     />
   )
+}
+
+/** A photo may be refused: then the door and the reason stand for it. */
+function WhatItShows({ interview }: Part) {
+  const { evidence: words } = useMessages()
+  const { door } = interview.draft()
+  const options = [
+    { key: 'people', label: words.withPeople },
+    ...doorReasons.map((key) => ({ key, label: words.reasons[key] })),
+  ]
+  const choose = (key: string) =>
+    interview.change((draft) =>
+      withDoor(
+        draft,
+        doorReasons.find((reason) => reason === key),
+      ),
+    )
+  return <Choice label={words.shows} options={options} value={door ?? 'people'} onChange={choose} />
 }
 
 function useHomePhoto(desk: Desk, interview: Part['interview']) {
@@ -124,7 +155,7 @@ function useHomePhoto(desk: Desk, interview: Part['interview']) {
       const { personId } = interview.draft()
       const keyOf = (takenAt: string, hash: string) => photoKey(desk.staff.staffId, personId, takenAt, hash)
       const outcome = await takeHomePhoto({ take: chosen, blobs, hash: sha256Hex, now: deviceTime, keyOf })
-      if (outcome.kind === 'kept') interview.change((draft) => ({ ...draft, photos: [outcome.photo] }))
+      if (outcome.kind === 'kept') interview.change((draft) => withPhoto(draft, outcome.photo))
       else if (outcome.kind !== 'cancelled') setTrouble(outcome.kind)
     } catch (error) {
       // Of any other class: the page says it, and taking the photo again is the way out.
