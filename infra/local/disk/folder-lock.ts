@@ -15,6 +15,14 @@ interface Holder {
 /** Somebody else is using the folder. Any other error means that it cannot be locked at all. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
+
+  constructor(
+    folder: string,
+    /** Of the process that has it; undefined where it let go this very moment. */
+    readonly pid: number | undefined,
+  ) {
+    super(`${folder} is in use by process ${pid ?? 'unknown'}`)
+  }
 }
 
 const heldHere = new Set<string>()
@@ -31,7 +39,7 @@ export async function lockFolder(folder: string, patienceMilliseconds = 5000): P
   while (!take(path, mine)) {
     const holder = readHolder(path)
     if (holder && !isAlive(holder)) breakLock(path, holder)
-    else if (Date.now() > deadline) throw new FolderInUse(`${folder} is in use by process ${holder?.pid ?? 'unknown'}`)
+    else if (Date.now() > deadline) throw new FolderInUse(folder, holder?.pid)
     else await pause(50)
   }
   heldHere.add(mine.token)

@@ -15,7 +15,7 @@ export interface LineLog {
   rewrite(entries: Iterable<object>): boolean
   /**
    * To be called every second or so. Throws, now and at every later request, if the file under our hands is no longer the
-   * one at its path; marks how long it has become when it grew much since the last mark.
+   * one at its path; marks how long it has become when it grew much since the last mark; sees whether a full disk has room.
    */
   assertThere(): void
   /** Why nothing can be stored now, in a sentence for the operator; undefined while everything is well. */
@@ -25,6 +25,8 @@ export interface LineLog {
 
 const chunkBytes = 4 * 1024 * 1024
 const newline = 10
+/** A whole block of the file system: less may fit into one that is taken already. */
+const roomBytes = 8192
 
 interface Log {
   readonly disk: Disk
@@ -64,7 +66,10 @@ export function openLineLog(disk: Disk, path: string): LineLog {
     rewrite: (entries) => rewrite(log, entries),
     assertThere() {
       if (log.failure) return
-      if (disk.isAt(path, log.file)) return markGrown(log)
+      if (disk.isAt(path, log.file)) {
+        if (log.isFull) tryRoom(log)
+        return markGrown(log)
+      }
       const what = 'was deleted or replaced while it was in use; nothing is stored any more'
       log.failure = new Error(`${path} ${what}. Stop Ruhu and restore the folder from a backup.`)
       throw log.failure
@@ -124,6 +129,19 @@ function append(log: Log, line: Buffer): void {
   log.isTorn = false
   log.isFull = false
   log.end += line.length
+}
+
+/** Some bytes without an end of line, taken away again: what a crash leaves of them is cut off like half a line. */
+function tryRoom(log: Log): void {
+  log.isTorn = true
+  try {
+    log.file.write(Buffer.alloc(roomBytes), log.end)
+    log.isFull = false
+  } catch (error) {
+    if (!isFull(error)) throw error
+  } finally {
+    cutIfPossible(log)
+  }
 }
 
 /** Half a line would make the next one unreadable. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { nodeDisk } from '../disk/node-disk'
 import { writeWholeLater } from '../disk/write-whole'
 import { readIfPresent } from './files'
+import type { Troubles } from './troubles'
 
 /** How far a consumer has come. Written after the work is done, so a kill repeats work and never skips any. */
 export interface Checkpoint<Position> {
@@ -14,7 +15,12 @@ export interface Checkpoint<Position> {
 const atMostEveryMilliseconds = 500
 
 /** The first position of a while is written at once, those that follow together: what a kill repeats is half a second's work. */
-export function openCheckpoint<Position>(folder: string, name: string, disk = nodeDisk): Checkpoint<Position> {
+export function openCheckpoint<Position>(
+  folder: string,
+  name: string,
+  troubles: Troubles,
+  disk = nodeDisk,
+): Checkpoint<Position> {
   const file = join(folder, `${name}.json`)
   let newest: Position | undefined
   let written: Position | undefined
@@ -23,9 +29,13 @@ export function openCheckpoint<Position>(folder: string, name: string, disk = no
   const flush = async (position: Position): Promise<void> => {
     isResting = true
     written = await writeWholeLater(disk, file, JSON.stringify(position)).then(
-      () => position,
+      () => {
+        troubles.end(file)
+        return position
+      },
       (error: Error) => {
-        console.error(`${file} is not written, and tried again: ${error.message}`)
+        const isNew = troubles.begin('checkpoints', file, error)
+        if (isNew) console.error(`${file} is not written, and tried again: ${error.message}`)
         return written
       },
     )

@@ -1,6 +1,7 @@
 import type { Bell } from './bell'
 import type { Gateway } from './gateway'
 import type { Answer } from './http-server'
+import { type MachineHealth, withMachineHealth } from './machine-health'
 import { refuse } from './refusals'
 import type { PageRules } from './security-headers'
 import { createSites, type Site } from './sites'
@@ -10,10 +11,11 @@ export interface EntranceParts {
   readonly sites: readonly Site[]
   readonly pageRules: PageRules
   readonly bell: Bell
+  readonly health: MachineHealth
 }
 
 /** One address for everything, as CloudFront gives it in the cloud: the API under its stage, the pages beside it. */
-export function createEntrance({ gateway, sites, pageRules, bell }: EntranceParts): Answer {
+export function createEntrance({ gateway, sites, pageRules, bell, health }: EntranceParts): Answer {
   const pages = createSites(sites, pageRules)
   return async (request) => {
     // An absolute-form target would let the caller choose the host we report.
@@ -23,7 +25,7 @@ export function createEntrance({ gateway, sites, pageRules, bell }: EntrancePart
     const reply = await gateway.answer(request)
     // A read changes nothing, so nobody need look.
     if (request.method !== 'GET') bell.ring()
-    return reply
+    return withMachineHealth(reply, request, health)
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import type { Bell } from './bell'
-import { openCheckpoint } from './checkpoints'
+import { type Checkpoint, openCheckpoint } from './checkpoints'
 import type { Consumer } from './consumer'
 import type { Engines } from './engines'
 import type { Functions } from './functions'
@@ -15,6 +15,7 @@ import type { RunnerOptions } from './start-runner'
 import { type Progress, type StreamMapping, startStreamMapping } from './stream-mapping'
 import { createStreamPages } from './stream-pages'
 import { startTimetable, type Timetable } from './timetable'
+import type { Troubles } from './troubles'
 
 /** Everything that happens without being asked: after a change, after an upload, at a time. */
 export interface Following {
@@ -27,18 +28,22 @@ interface Parts {
   readonly functions: Functions
   readonly queues: readonly Queue[]
   readonly bell: Bell
+  readonly troubles: Troubles
 }
 
 export function startFollowing(options: RunnerOptions, workshop: Workshop, parts: Parts): Following {
   const { region, credentials, dynamodb } = options.engines
   const streams = new DynamoDBStreamsClient({ endpoint: dynamodb, region, credentials })
   const rules = readRules(workshop.stack, workshop.resolve, parts)
-  const surroundings = { say: options.say, checkpoints: join(options.folder, 'checkpoints') }
+  const folder = join(options.folder, 'checkpoints')
+  const checkpoint = <Position>(name: string) => openCheckpoint<Position>(folder, name, parts.troubles)
+  const surroundings = { say: options.say, checkpoint }
 
   const described = readMappings(workshop.stack, workshop.resolve, parts)
   const mappings = followStreams(described, streams, { ...surroundings, bell: parts.bell })
   const objects = options.hasObjectFeed ? followObjects(rules.objects, options.engines, surroundings) : []
-  const timetable = startTimetable(rules.schedules, openCheckpoint(options.folder, 'schedules'), options.say)
+  const schedules = openCheckpoint<Record<string, number>>(options.folder, 'schedules', parts.troubles)
+  const timetable = startTimetable(rules.schedules, schedules, options.say)
   return {
     consumers: [...mappings, ...objects],
     timetable,
@@ -51,19 +56,19 @@ export function startFollowing(options: RunnerOptions, workshop: Workshop, parts
 
 interface Surroundings {
   readonly say: (line: string) => void
-  readonly checkpoints: string
+  readonly checkpoint: <Position>(name: string) => Checkpoint<Position>
 }
 
 function followStreams(
   mappings: readonly StreamMapping[],
   client: DynamoDBStreamsClient,
-  { checkpoints, ...surroundings }: Surroundings & { readonly bell: Bell },
+  { checkpoint: checkpointOf, ...surroundings }: Surroundings & { readonly bell: Bell },
 ): readonly Consumer[] {
   const arns = [...new Set(mappings.map(({ streamArn }) => streamArn))]
   const pagesOf = new Map(arns.map((arn) => [arn, createStreamPages(client, arn)]))
   return mappings.flatMap((mapping) => {
     const pages = pagesOf.get(mapping.streamArn)
-    const checkpoint = openCheckpoint<Progress>(checkpoints, mapping.name)
+    const checkpoint = checkpointOf<Progress>(mapping.name)
     return pages ? startStreamMapping(mapping, { ...surroundings, pages, checkpoint }) : []
   })
 }
@@ -71,10 +76,10 @@ function followStreams(
 function followObjects(
   rules: readonly ObjectRule[],
   engines: Engines,
-  { checkpoints, ...surroundings }: Surroundings,
+  { checkpoint: checkpointOf, ...surroundings }: Surroundings,
 ): readonly Consumer[] {
   const feed = openObjectFeed(engines)
   return rules.map((rule) =>
-    startObjectRule(rule, { ...surroundings, feed, checkpoint: openCheckpoint<number>(checkpoints, rule.name) }),
+    startObjectRule(rule, { ...surroundings, feed, checkpoint: checkpointOf<number>(rule.name) }),
   )
 }

@@ -10,6 +10,8 @@ export interface Queue {
   /** Resolves when the message is safe: only then may its sender forget it. */
   send(body: unknown): Promise<void>
   messages(): readonly Message[]
+  /** Why it takes no message now; undefined while it does. */
+  trouble(): string | undefined
   close(): void
 }
 
@@ -34,6 +36,7 @@ export function openQueue(folder: string, name: string, arn: string, disk = node
       messages.push(message)
     },
     messages: () => [...messages],
+    trouble: log.trouble,
     close: log.close,
   }
 }

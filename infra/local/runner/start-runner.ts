@@ -19,6 +19,7 @@ import { readPageHeaders } from './read-page-headers'
 import { createResolve } from './resolve'
 import type { Site } from './sites'
 import { readStack } from './template'
+import { createTroubles, type Trouble } from './troubles'
 
 export interface RunnerOptions {
   /** The folder that synthesis wrote. */
@@ -40,6 +41,8 @@ export interface RunnerOptions {
   readonly parameters: Readonly<Record<string, string>>
   readonly files: LocalFiles
   readonly sites?: readonly Site[]
+  /** Of the engines, told with the health. */
+  readonly engineTroubles?: () => Promise<readonly Trouble[]>
   readonly say: (line: string) => void
 }
 
@@ -66,20 +69,22 @@ const farewellMilliseconds = 700
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const workshop = openWorkshop(options)
   const { functions: described, queues } = await provision(workshop, options.files, join(options.folder, 'queues'))
-  const functions = createFunctions(
-    withVariables(described, options, workshop),
-    openLogFiles(options.logs, options.say),
-    options.say,
-  )
+  const troubles = createTroubles()
+  const logs = openLogFiles(options.logs, { say: options.say, troubles })
+  const functions = createFunctions(withVariables(described, options, workshop), logs, options.say)
 
   const api = readApi(workshop.stack, workshop.resolve)
   const bell = createBell()
   const gateway = api && createGateway(api, functions)
-  const { sites = [], uploads } = options
+  const { sites = [], uploads, engineTroubles = async () => [] } = options
   const pageRules = { uploads, headers: readPageHeaders(workshop.stack) }
-  const entrance = createEntrance({ gateway, sites, pageRules, bell })
+  const health = {
+    path: `${gateway?.root ?? ''}/health`,
+    troubles: async () => [...troubles.list(), ...queueTroubles(queues), ...(await engineTroubles())],
+  }
+  const entrance = createEntrance({ gateway, sites, pageRules, bell, health })
   const server = await startHttpServer({ ...options, answer: entrance })
-  const following = startFollowing(options, workshop, { functions, queues, bell })
+  const following = startFollowing(options, workshop, { functions, queues, bell, troubles })
 
   return {
     url: server.url,
@@ -104,6 +109,11 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     },
   }
 }
+
+const queueTroubles = (queues: readonly Queue[]): readonly Trouble[] =>
+  queues.some((queue) => queue.trouble() !== undefined)
+    ? [{ part: 'queues', reason: 'What failed cannot be set aside; it waits.' }]
+    : []
 
 function openWorkshop({
   assembly,

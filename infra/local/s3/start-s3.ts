@@ -103,7 +103,8 @@ function lookAfter(engine: Pick<Engine, 'store' | 'clock'>): NodeJS.Timeout {
 }
 
 /** Found at the start, and not only when somebody asks for one of them years later. */
-function tellMissing({ missing }: Store): void {
+function tellMissing(store: Store): void {
+  const missing = store.missing()
   if (missing.length === 0) return
   const files = missing.slice(0, 20)
   console.error(

@@ -8,6 +8,7 @@ import { startWechat } from '../wechat/start-wechat'
 import { announce } from './announce'
 import { type Products, stackName, takeProducts } from './builds'
 import { startControl } from './control'
+import { engineTroubles } from './engine-troubles'
 import { ensureKeys, type LocalKeys } from './keys'
 import { readOptions, type StartOptions } from './options'
 import { assertPortIsFree } from './port'
@@ -97,6 +98,7 @@ function startSystem(options: StartOptions, { products, store, keys, wechat }: S
       WechatAppId: keys.wechat.appId,
     },
     sites: isApiOnly ? [] : sitesOf(products),
+    engineTroubles: engineTroubles(store.own, folder),
     say,
   })
 }

@@ -5,7 +5,8 @@ const other = 'or name another folder in RUHU_DATA.'
 
 /** A sentence for the person at the keyboard: what is wrong with the data folder, and what to do. */
 export function whyNotLocked(error: unknown, folder: string): string {
-  if (error instanceof FolderInUse) return `Ruhu is already running on ${folder}. Stop it first, ${other}`
+  if (error instanceof FolderInUse)
+    return `Ruhu is already running on ${folder} (process ${error.pid ?? 'unknown'}). Stop it first, ${other}`
   if (hasCode(error, 'EROFS')) return `${folder} is on a disk that is read-only. Make it writable, ${other}`
   if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM'))
     return `This account may not write to ${folder}. Give it the right to, ${other}`

@@ -34,9 +34,9 @@ export function readObject({ store }: Engine, fileId: string, { first, last }: R
   try {
     return store.files.stream(fileId, first, last)
   } catch (error) {
-    if (isMissing(error))
-      throw new S3Error('InternalError', `The bytes of this object (${fileId}) are missing on the disk.`)
-    throw error
+    if (!isMissing(error)) throw error
+    store.noteMissing(fileId)
+    throw new S3Error('InternalError', `The bytes of this object (${fileId}) are missing on the disk.`)
   }
 }
 

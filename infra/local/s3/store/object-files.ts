@@ -12,6 +12,7 @@ export interface ObjectFiles {
   /** The same bytes under a second id. Files never change, so they can be shared. */
   share(id: string): Promise<string>
   remove(id: string): void
+  exists(id: string): boolean
   /** Both ends included. The file may be removed while somebody still reads. */
   stream(id: string, first: number, last: number): Readable
 }
@@ -38,6 +39,7 @@ export function openObjectFiles(disk: Disk, folder: string): ObjectFiles {
       return shared
     },
     remove: (id) => disk.remove(pathOf(id)),
+    exists: (id) => disk.exists(pathOf(id)),
     stream: (id, first, last) => disk.stream(pathOf(id), first, last),
   }
 }

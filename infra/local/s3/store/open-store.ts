@@ -10,8 +10,9 @@ export interface Store {
   readonly state: StoreState
   readonly files: ObjectFiles
   readonly events: EventFeed
-  /** Files that records name and that were not there when the store was opened. */
-  readonly missing: readonly string[]
+  /** Files that records name and that are not there: found when the store was opened, or when somebody asked for one. */
+  missing(): readonly string[]
+  noteMissing(fileId: string): void
   /** Log and state. Synchronous, so what was checked just before still holds. */
   append(record: StoreRecord): void
   /** Resolves when everything appended so far survives a power cut, and its events are told. */
@@ -19,7 +20,7 @@ export interface Store {
   nextEventNumber(): number
   /** Throws if the log was deleted or replaced meanwhile. */
   assertThere(): void
-  /** Why nothing can be stored now. */
+  /** Why nothing can be stored now, or what of the stored cannot be read. */
   trouble(): string | undefined
   close(): void
 }
@@ -35,7 +36,8 @@ export function openStore(
   const events = createEventFeed()
   const files = openObjectFiles(disk, folder)
   const log = openRecords(disk, folder, state, events)
-  const { missing } = sweepUnnamed(disk, folder, fileIdsOf(state))
+  const missing = new Set(sweepUnnamed(disk, folder, fileIdsOf(state)).missing)
+  const stillMissing = () => forgetFound(missing, state, files)
   let lastNumber = events.last
 
   /** Only when the record is safe: an event told of what a power cut takes back would be told of another object again. */
@@ -51,7 +53,8 @@ export function openStore(
     state,
     files,
     events,
-    missing,
+    missing: stillMissing,
+    noteMissing: (fileId) => void missing.add(fileId),
     append(record) {
       log.append(record)
       const freed = applyRecord(state, record)
@@ -65,10 +68,21 @@ export function openStore(
     settled: log.settled,
     nextEventNumber: () => ++lastNumber,
     assertThere: log.assertThere,
-    trouble: log.trouble,
+    trouble: () => log.trouble() ?? sayMissing(stillMissing().length),
     close: log.close,
   }
 }
+
+/** Put back from a backup, or removed with its object, a file is missed no longer. */
+function forgetFound(missing: Set<string>, state: StoreState, files: ObjectFiles): readonly string[] {
+  if (missing.size === 0) return []
+  const named = fileIdsOf(state)
+  for (const id of missing) if (!named.has(id) || files.exists(id)) missing.delete(id)
+  return [...missing]
+}
+
+const sayMissing = (count: number): string | undefined =>
+  count === 0 ? undefined : `The files of ${count} stored objects are missing; restore them from a backup.`
 
 /** Replays the log, and makes it short again where most of it is history. */
 function openRecords(disk: Disk, folder: string, state: StoreState, events: EventFeed): LineLog {

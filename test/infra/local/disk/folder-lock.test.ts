@@ -23,9 +23,10 @@ describe('the lock of a folder', () => {
 
   it('is waited for while its holder is about to end', async () => {
     const unlock = await lockFolder(folder)
-    setTimeout(unlock, 200)
-    const next = await lockFolder(folder, 5000)
-    next()
+    const next = lockFolder(folder, 5000)
+    unlock()
+    const unlockNext = await next
+    unlockNext()
   })
 
   it('is taken from a process that died', async () => {
@@ -50,6 +51,13 @@ describe('the lock of a folder', () => {
 })
 
 describe('a folder that cannot be locked', () => {
+  it('is called in use with the process that has it', async () => {
+    const unlock = await lockFolder(folder, 0)
+    const error = await lockFolder(folder, 0).catch((thrown) => thrown)
+    unlock()
+    expect(whyNotLocked(error, folder)).toContain(`already running on ${folder} (process ${process.pid})`)
+  })
+
   it('is not taken for one in use', async () => {
     writeFileSync(join(folder, 'file'), '')
     const error = await lockFolder(join(folder, 'file'), 0).catch((thrown) => thrown)

@@ -154,7 +154,13 @@ it('says why it can store nothing: a full disk until there is room again, a log 
   disk.isFull = true
   expect(() => log.append({ add: 1 })).toThrow('ENOSPC')
   expect(log.trouble()).toContain('disk is full')
+  log.assertThere()
+  expect(log.trouble()).toContain('disk is full')
   disk.isFull = false
+  log.assertThere()
+  expect(log.trouble()).toBeUndefined()
+  expect(entriesOn(disk.after('everything'))).toEqual([{ add: 1 }])
+  expect(entriesOn(disk.after('half'))).toEqual([{ add: 1 }])
   log.append({ add: 1 })
   expect(log.trouble()).toBeUndefined()
 
