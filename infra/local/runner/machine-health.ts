@@ -13,7 +13,7 @@ export interface MachineHealth {
  * but works: `degraded`. Any other answer than that it is well is passed on as it is.
  */
 export async function withMachineHealth(reply: Reply, request: Request, health: MachineHealth): Promise<Reply> {
-  const isHealth = request.method === 'GET' && new URL(request.target, 'http://localhost').pathname === health.path
+  const isHealth = request.method === 'GET' && request.target.split('?')[0] === health.path
   if (!isHealth || reply.status !== 200) return reply
   const troubles = await health.troubles()
   if (troubles.length === 0) return reply

@@ -134,5 +134,7 @@ describe('the health', () => {
     const refused = { ...well, status: 503, body: '{"code":"storage.unavailable"}' }
     expect(await answered(refused, '/api/health', [full('s3')])).toEqual({ code: 'storage.unavailable' })
     expect(await answered(well, '/api/me', [full('s3')])).toEqual({ status: 'ok', stage: 'dev' })
+    // No address at all, as a hostile request may say it.
+    expect(await answered(well, '//', [full('s3')])).toEqual({ status: 'ok', stage: 'dev' })
   })
 })
