@@ -85,11 +85,9 @@ describe('a photo', () => {
     ['3,600', 60_000],
     ['36', 6_000],
     ['more than its bytes can hold', 3_000],
-  ])('that says it has %s megapixels is refused from its header, at once', (_, edge) => {
-    const begun = performance.now()
+  ])('that says it has %s megapixels is refused from its header, and nothing is drawn', (_, edge) => {
     const before = process.memoryUsage().arrayBuffers
     expect(read(claiming(edge))).toEqual({ kind: 'refused', because: 'notAnImage' })
-    expect(performance.now() - begun).toBeLessThan(100)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5_000_000)
   })
 
