@@ -11,19 +11,22 @@ const masks: Readonly<Partial<Record<ItemType, (text: string) => string>>> = {
   text: maskName,
 }
 
+/** Stands for the hash that was signed: beside it ten thousand tries would tell the middle of a telephone number. */
+const untold = '0'.repeat(64)
+
 /** Private answers by their type, for every reader: who needs them whole asks for a disclosure, with a reason (T12). */
 export function masked<I extends SubmittedInterview>(edition: CompiledEdition | undefined, interview: I): I {
   const maskedAnswers = (answers: Answers): Answers =>
     Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, maskedValue(edition, key, value)]))
   const { answers, paradata } = interview
   const { setAside } = paradata
-  const { person } = interview.signatures
+  const signatures = { ...interview.signatures, covers: untold }
+  const { person } = signatures
   return {
     ...interview,
     answers: maskedAnswers(answers),
-    ...(person?.kind === 'proxy'
-      ? { signatures: { ...interview.signatures, person: { ...person, name: maskName(person.name) } } }
-      : {}),
+    signatures:
+      person?.kind === 'proxy' ? { ...signatures, person: { ...person, name: maskName(person.name) } } : signatures,
     ...(setAside ? { paradata: { ...paradata, setAside: maskedAnswers(setAside) } } : {}),
   }
 }

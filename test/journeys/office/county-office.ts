@@ -98,6 +98,8 @@ async function openCampaign(operator: Call, campaignId: string, year: number): P
     ['collectionTo', [day(60), `${year}-12-31`].sort()[1] ?? ''],
     // Nobody listens to these stories: their read-back is as short as a campaign may have it.
     ['readBackSeconds', 0],
+    // This county wants both of a team to sign at home; what other counties may want has tests of its own.
+    ['pensAtHome', 2],
   ] as const)
     await operator('POST /campaigns/{campaignId}/settings', {
       params,

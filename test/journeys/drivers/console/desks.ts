@@ -148,9 +148,10 @@ function countyAt(desk: Desk): AtCountyDesk {
 async function outcome(page: Page, locked: string): Promise<string> {
   let said = ''
   await eventually(async () => {
-    if (await page.getByText(locked, { exact: true }).count()) said = 'locked'
-    for (const [code, { what }] of Object.entries(problemSentences))
-      if (await page.getByText(what, { exact: true }).count()) said = code
+    // In one look: what went well is shown for three seconds only.
+    const shown = (await page.locator('.ant-message-notice, .ant-notification-notice').allTextContents()).join('\n')
+    const refusal = Object.entries(problemSentences).find(([, { what }]) => shown.includes(what))
+    said = shown.includes(locked) ? 'locked' : (refusal?.[0] ?? '')
     return said !== '' || 'The console says neither.'
   })
   return said
